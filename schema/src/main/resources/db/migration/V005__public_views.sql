@@ -1,0 +1,100 @@
+-- owner: schema
+-- The public contract: plain SQL for people and for report-service. Columns are added, never changed or taken away.
+
+create function level_name(level smallint) returns text
+    language sql immutable parallel safe
+return (array ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'])[level + 1];
+
+-- v1:K7QM-2XFA-9RTC: twelve base-32 digits, five bits each, most significant first.
+create function code_name(code bigint) returns text
+    language sql immutable parallel safe
+return (select 'v1:' || string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', ((code >> (5 * (11 - i))) & 31)::integer + 1, 1)
+                                   || case when i in (3, 7) then '-' else '' end, '' order by i)
+          from generate_series(0, 11) as i);
+
+create view log_entries as
+select c.day,
+       c.ts_min + l.ts_us * interval '1 microsecond' as ts,
+       level_name(l.level)                           as level,
+       l.message,
+       code_name(l.code)                             as code,
+       l.class,
+       s.node,
+       s.path,
+       l.component,
+       l.logger,
+       l.thread,
+       l.host,
+       l.user_name,
+       l.client_ip,
+       l.method,
+       l.endpoint,
+       l.status,
+       l.bytes,
+       l.duration_ms,
+       l.error_code,
+       l.trace_id,
+       l.attributes::jsonb                           as attributes,
+       c.stream_id,
+       c.first_offset + l.at                         as line_offset
+  from log_chunk as c
+  join stream as s on s.stream_id = c.stream_id
+ cross join lateral unnest(c.at, c.ts_us, c.level, c.code, c.message, c.component, c.logger, c.thread, c.host, c.user_name,
+                           c.client_ip, c.method, c.endpoint, c.status, c.bytes, c.duration_ms, c.error_code, c.trace_id,
+                           c.class, c.attributes)
+       as l(at, ts_us, level, code, message, component, logger, thread, host, user_name,
+            client_ip, method, endpoint, status, bytes, duration_ms, error_code, trace_id,
+            class, attributes);
+
+create view system_metrics as
+select node,
+       ts,
+       cpu_percent,
+       load_1,
+       load_5,
+       load_15,
+       memory_total_bytes,
+       memory_used_bytes,
+       round((100.0 * memory_used_bytes / nullif(memory_total_bytes, 0))::numeric, 1)::double precision as memory_percent,
+       swap_total_bytes,
+       swap_used_bytes,
+       disk_total_bytes,
+       disk_used_bytes,
+       round((100.0 * disk_used_bytes / nullif(disk_total_bytes, 0))::numeric, 1)::double precision as disk_percent,
+       processes,
+       uptime_seconds
+  from node_sample;
+
+create view issues as
+select issue_id,
+       state,
+       severity,
+       class,
+       category,
+       title,
+       cause,
+       advice,
+       code_name(code) as code,
+       scope,
+       component,
+       lines,
+       first_seen,
+       last_seen,
+       opened_at,
+       resolved_at
+  from issue;
+
+-- Minute counts of lines, for trends.
+create view line_counts as
+select m.minute, s.node, s.path, m.component, level_name(m.level) as level, m.lines
+  from level_minute as m
+  join stream as s on s.stream_id = m.stream_id;
+
+create view streams as
+select stream_id, node, path, next_offset, next_offset - folded_offset as bytes_to_fold, introduced_at, last_taken_at
+  from stream;
+
+create view alerts as
+select a.alert_id, a.issue_id, i.title, i.severity, a.reason, a.fired_at
+  from alert as a
+  join issue as i on i.issue_id = a.issue_id;
