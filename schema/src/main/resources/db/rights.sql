@@ -8,7 +8,7 @@ begin
         select *
           from (values
             ('watchkeeper_analyzer', 'select, insert, update, delete',
-             'stream, log_chunk, quarantine, ledger, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
+             'stream, stream_fold, log_chunk, quarantine, ledger, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
             ('watchkeeper_alert', 'select, insert, update, delete', 'alert, notification'),
             ('watchkeeper_alert', 'select, update', 'event'),
             ('watchkeeper_alert', 'select', 'issue, issue_evidence'),
