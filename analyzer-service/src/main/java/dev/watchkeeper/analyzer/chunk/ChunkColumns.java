@@ -35,8 +35,14 @@ final class ChunkColumns {
     }
 
     private Tuple tuple() {
-        Instant earliest = lines.stream().map(ChunkColumns::time).min(Comparator.naturalOrder()).orElseThrow();
-        Instant latest = lines.stream().map(ChunkColumns::time).max(Comparator.naturalOrder()).orElseThrow();
+        Instant earliest = lines.stream()
+                .map(ChunkColumns::time)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant latest = lines.stream()
+                .map(ChunkColumns::time)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         TreeMap<Long, Integer> codes = new TreeMap<>();
         Integer[] levels = new Integer[Level.values().length];
         Arrays.fill(levels, 0);
@@ -57,9 +63,11 @@ final class ChunkColumns {
                 .addArrayOfInteger(codes.values().toArray(Integer[]::new))
                 .addArrayOfInteger(column(PlacedLine::at, Integer[]::new))
                 .addArrayOfLong(column(line -> ChronoUnit.MICROS.between(earliest, time(line)), Long[]::new))
-                .addArrayOfShort(column(line -> (short) line.line().parsed().level().ordinal(), Short[]::new))
+                .addArrayOfShort(
+                        column(line -> (short) line.line().parsed().level().ordinal(), Short[]::new))
                 .addArrayOfLong(column(line -> line.line().code().value(), Long[]::new))
-                .addArrayOfString(column(line -> CleanText.of(line.line().parsed().message()), String[]::new))
+                .addArrayOfString(
+                        column(line -> CleanText.of(line.line().parsed().message()), String[]::new))
                 .addArrayOfString(texts(Fields::component))
                 .addArrayOfString(texts(Fields::logger))
                 .addArrayOfString(texts(Fields::thread))

@@ -76,7 +76,8 @@ public class Ingest {
                         .toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .call(understood -> metrics.add(batch.node(), batch.samples()))
-                .call(understood -> partitions.ensure(chunksOf(understood).stream().map(Chunk::day).toList()))
+                .call(understood -> partitions.ensure(
+                        chunksOf(understood).stream().map(Chunk::day).toList()))
                 .flatMap(understood -> store(batch, understood));
     }
 
@@ -98,7 +99,9 @@ public class Ingest {
         return chunks.insert(tx, chunksOf(taken))
                 .call(() -> quarantine.add(
                         tx,
-                        taken.stream().flatMap(one -> one.quarantined().stream()).toList()))
+                        taken.stream()
+                                .flatMap(one -> one.quarantined().stream())
+                                .toList()))
                 .call(() -> ledger.add(
                         tx, taken.stream().flatMap(one -> one.ledger().stream()).toList()));
     }

@@ -34,8 +34,7 @@ public class IngestResource {
 
     IngestResource(Ingest ingest, ObjectMapper json, IngestConfig config) {
         this.ingest = ingest;
-        this.reader = new BatchReader(
-                json, new BodyLimit(config.maxInflated().asLongValue(), config.maxInflating()));
+        this.reader = new BatchReader(json, new BodyLimit(config.maxInflated().asLongValue(), config.maxInflating()));
         this.inFlight = new Semaphore(config.maxInFlight());
     }
 

@@ -34,25 +34,28 @@ final class SegmentReader {
                 lines.add(new PlacedLine(at, understanding.understand(new RawLine(text, receivedAt, zone))));
             } catch (RuntimeException | StackOverflowError bug) {
                 quarantined.add(new QuarantinedLine(
-                        segment.stream(), segment.first() + at, "not understood: " + bug.getClass().getSimpleName(), text));
+                        segment.stream(),
+                        segment.first() + at,
+                        "not understood: " + bug.getClass().getSimpleName(),
+                        text));
                 quarantinedBytes += bytes(segment, i);
             }
         }
         List<Chunk> chunks = lines.isEmpty()
                 ? List.of()
                 : Chunk.byDay(segment.stream(), segment.first(), segment.next(), lines, receivedAt);
-        return new UnderstoodSegment(segment, chunks, quarantined, ledger(segment, lines, quarantined, quarantinedBytes));
+        return new UnderstoodSegment(
+                segment, chunks, quarantined, ledger(segment, lines, quarantined, quarantinedBytes));
     }
 
     private static List<LedgerEntry> ledger(
             Segment segment, List<PlacedLine> lines, List<QuarantinedLine> quarantined, long quarantinedBytes) {
         long bytes = segment.next() - segment.first();
         if (segment.gap() != null) {
-            String outcome =
-                    switch (segment.gap()) {
-                        case DELETED_UNREAD -> "deleted_unread";
-                        case REFUSED -> "refused";
-                    };
+            String outcome = switch (segment.gap()) {
+                case DELETED_UNREAD -> "deleted_unread";
+                case REFUSED -> "refused";
+            };
             return List.of(new LedgerEntry(segment.stream(), outcome, bytes, 0));
         }
         List<LedgerEntry> entries = new ArrayList<>();

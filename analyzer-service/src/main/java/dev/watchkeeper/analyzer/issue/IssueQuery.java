@@ -1,5 +1,6 @@
 package dev.watchkeeper.analyzer.issue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -56,7 +57,7 @@ public class IssueQuery {
             long id,
             String state,
             String severity,
-            String troubleClass,
+            @JsonProperty("class") String troubleClass,
             String category,
             String title,
             String cause,
@@ -80,7 +81,10 @@ public class IssueQuery {
     public record Whole(Issue issue, List<Line> evidence, List<Step> timeline) {}
 
     /** Which issues are asked for; null asks for all. */
-    public record Filter(@Nullable String state, @Nullable String severity, @Nullable String troubleClass) {}
+    public record Filter(
+            @Nullable String state,
+            @Nullable String severity,
+            @Nullable String troubleClass) {}
 
     private final Pool pool;
 

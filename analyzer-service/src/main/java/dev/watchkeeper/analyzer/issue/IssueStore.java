@@ -95,13 +95,15 @@ public class IssueStore {
         if (sightings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Sighting> inOrder =
-                sightings.stream().sorted(Comparator.comparing(Sighting::codeName)).toList();
+        List<Sighting> inOrder = sightings.stream()
+                .sorted(Comparator.comparing(Sighting::codeName))
+                .toList();
         return tx.preparedQuery(HOLD)
                 .execute(Tuple.tuple().addArrayOfString(column(inOrder, one -> one.keyIn(scope), String[]::new)))
                 .map(IssueStore::before)
-                .flatMap(before -> tx.preparedQuery(SIGHT).execute(columns(scope, inOrder)).flatMap(rows ->
-                        follow(tx, scope, inOrder, before, rows)));
+                .flatMap(before -> tx.preparedQuery(SIGHT)
+                        .execute(columns(scope, inOrder))
+                        .flatMap(rows -> follow(tx, scope, inOrder, before, rows)));
     }
 
     /** A person's word. False: there was nothing to change. */
@@ -174,13 +176,17 @@ public class IssueStore {
     }
 
     private static Uni<Boolean> step(SqlConnection tx, String sql, long issue, String step, String who) {
-        return tx.preparedQuery(sql).execute(Tuple.of(issue)).flatMap(rows -> rows.rowCount() == 0
-                ? Uni.createFrom().item(false)
-                : addStep(tx, issue, step, who).replaceWith(true));
+        return tx.preparedQuery(sql)
+                .execute(Tuple.of(issue))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : addStep(tx, issue, step, who).replaceWith(true));
     }
 
     private static Uni<Void> addStep(SqlConnection tx, long issue, String step, String who) {
-        return tx.preparedQuery(ADD_STEP).execute(Tuple.of(issue, step, who, "")).replaceWithVoid();
+        return tx.preparedQuery(ADD_STEP)
+                .execute(Tuple.of(issue, step, who, ""))
+                .replaceWithVoid();
     }
 
     private static Map<String, Before> before(RowSet<Row> rows) {

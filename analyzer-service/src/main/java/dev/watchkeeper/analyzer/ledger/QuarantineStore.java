@@ -29,6 +29,9 @@ public class QuarantineStore {
 
     private static Tuple tuple(QuarantinedLine line) {
         return Tuple.of(
-                line.stream(), line.offset(), line.reason(), Buffer.buffer(line.text()).getDelegate());
+                line.stream(),
+                line.offset(),
+                line.reason(),
+                Buffer.buffer(line.text()).getDelegate());
     }
 }

@@ -31,7 +31,8 @@ public class MetricStore {
             return Uni.createFrom().voidItem();
         }
         return pool.preparedQuery(ADD)
-                .executeBatch(samples.stream().map(sample -> tuple(node, sample)).toList())
+                .executeBatch(
+                        samples.stream().map(sample -> tuple(node, sample)).toList())
                 .replaceWithVoid();
     }
 

@@ -75,7 +75,7 @@ public final class Loop {
             stepping = true;
             rung = false;
         }
-        Uni.createFrom().deferred(step).subscribe().with(this::worked, this::failed);
+        Uni.createFrom().deferred(step::get).subscribe().with(this::worked, this::failed);
     }
 
     private synchronized void worked(boolean foundWork) {
