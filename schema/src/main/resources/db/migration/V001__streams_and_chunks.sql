@@ -10,17 +10,26 @@ create table stream (
     head_length   integer     not null,
     head_hash     text        not null,
     next_offset   bigint      not null default 0,
-    folded_offset bigint      not null default 0,
     introduced_at timestamptz not null default now(),
     last_taken_at timestamptz,
     constraint stream_pk primary key (stream_id),
     constraint stream_id_is_positive check (stream_id > 0),
-    constraint stream_folds_what_it_has check (folded_offset between 0 and next_offset)
+    constraint stream_cursor_is_an_offset check (next_offset >= 0)
 );
 
 create index stream_by_node on stream (node, path);
 
 comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. Store: analyzer.stream.StreamStore';
+
+-- The second cursor has a row of its own, so that a fold under way never holds up transaction A.
+create table stream_fold (
+    stream_id     bigint      not null,
+    folded_offset bigint      not null default 0,
+    caught_up_at  timestamptz not null default now(),
+    constraint stream_fold_pk primary key (stream_id)
+);
+
+comment on table stream_fold is 'How far a stream is folded. What is not folded yet was received after caught_up_at. Store: analyzer.fold.FoldStore';
 
 create table log_chunk (
     day          date        not null,
@@ -53,6 +62,7 @@ create table log_chunk (
     trace_id     text[],
     class        text[],
     attributes   text[],
+    sightings    json,
     constraint log_chunk_pk primary key (day, stream_id, first_offset),
     constraint log_chunk_moves_forward check (next_offset > first_offset),
     constraint log_chunk_columns_are_even check (
@@ -64,7 +74,7 @@ create table log_chunk (
         and cardinality(message) = line_count)
 ) partition by range (day);
 
-comment on table log_chunk is 'Lines of one stream and day, one array a column. ts_us counts microseconds after ts_min, at counts bytes after first_offset, level_counts runs from TRACE to FATAL. Store: analyzer.chunk.ChunkStore';
+comment on table log_chunk is 'Lines of one stream and day, one array a column. ts_us counts microseconds after ts_min, at counts bytes after first_offset, level_counts runs from TRACE to FATAL, sightings is what the fold makes issues of. Store: analyzer.chunk.ChunkStore';
 
 -- Days are made ahead by the analyzer, which does not own the table: hence a function of the owner.
 create function make_log_day(wanted date) returns boolean

@@ -34,7 +34,7 @@ select c.day,
        l.duration_ms,
        l.error_code,
        l.trace_id,
-       l.attributes::jsonb                           as attributes,
+       l.attributes::json                            as attributes,
        c.stream_id,
        c.first_offset + l.at                         as line_offset
   from log_chunk as c
@@ -91,8 +91,9 @@ select m.minute, s.node, s.path, m.component, level_name(m.level) as level, m.li
   join stream as s on s.stream_id = m.stream_id;
 
 create view streams as
-select stream_id, node, path, next_offset, next_offset - folded_offset as bytes_to_fold, introduced_at, last_taken_at
-  from stream;
+select s.stream_id, s.node, s.path, s.next_offset, s.next_offset - f.folded_offset as bytes_to_fold, s.introduced_at, s.last_taken_at
+  from stream as s
+  join stream_fold as f on f.stream_id = s.stream_id;
 
 create view alerts as
 select a.alert_id, a.issue_id, i.title, i.severity, a.reason, a.fired_at

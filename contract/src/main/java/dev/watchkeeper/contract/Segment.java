@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param at where each line starts, in bytes after {@code first}
  * @param gap why the bytes carry no lines, when they are gone; a segment has either lines or a gap
  */
-public record Segment(long stream, long first, long next, List<Integer> at, List<String> lines, @Nullable Gap gap) {
+public record Segment(
+        long stream,
+        long first,
+        long next,
+        List<Integer> at,
+        List<String> lines,
+        @Nullable Gap gap) {
 
     /** More lines than this make a chunk that is slow to expand; fewer make many small ones. */
     public static final int MAX_LINES = 4_000;

@@ -1,0 +1,4 @@
+package dev.watchkeeper.analyzer.chunk;
+
+/** Fired after a commit: there is something to fold. */
+public record LinesStored(int chunks) {}

@@ -1,0 +1,14 @@
+package dev.watchkeeper.analyzer.fold;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How eagerly stored lines are folded. */
+@ConfigMapping(prefix = "watchkeeper.analyzer.fold")
+public interface FoldConfig {
+
+    /** How long a fold that found nothing waits; lines stored by this process wake it at once. */
+    @WithDefault("500ms")
+    Duration every();
+}

@@ -1,0 +1,5 @@
+/** The front door: one batch in, one answer a segment out. */
+@NullMarked
+package dev.watchkeeper.analyzer.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.watchkeeper.analyzer.stream;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a node's streams: enough for a collector that lost its own state to recognise its files. */
+@ApplicationScoped
+public class StreamQuery {
+
+    static final String OF_NODE = """
+            select stream_id, node, path, device, inode, head_length, head_hash, next_offset
+              from stream
+             where ($1::text is null or node = $1)
+               and stream_id > $2
+             order by stream_id
+             limit $3
+            """;
+
+    /** One stream and where its cursor stands. The id is text: browsers round numbers of 63 bits. */
+    public record KnownStream(
+            String stream,
+            String node,
+            String path,
+            long device,
+            long inode,
+            int headLength,
+            String headHash,
+            long cursor) {}
+
+    private final Pool pool;
+
+    StreamQuery(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<List<KnownStream>> ofNode(@Nullable String node, long after, int limit) {
+        return pool.preparedQuery(OF_NODE).execute(Tuple.of(node, after, limit)).map(rows -> {
+            List<KnownStream> streams = new ArrayList<>();
+            rows.forEach(row -> streams.add(stream(row)));
+            return streams;
+        });
+    }
+
+    private static KnownStream stream(Row row) {
+        return new KnownStream(
+                String.valueOf(row.getLong("stream_id")),
+                row.getString("node"),
+                row.getString("path"),
+                row.getLong("device"),
+                row.getLong("inode"),
+                row.getInteger("head_length"),
+                row.getString("head_hash"),
+                row.getLong("next_offset"));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.watchkeeper.analyzer.stream;
+
+import dev.watchkeeper.contract.Segment;
+import dev.watchkeeper.contract.StreamIntroduction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The table {@code stream}, and the birth of a row in {@code stream_fold}. Nothing else writes to the cursor. */
+@ApplicationScoped
+public class StreamStore {
+
+    /** A stream is introduced with every batch until its sender knows it arrived; the second time changes nothing. */
+    static final String INTRODUCE = """
+            with introduced as (
+                insert into stream (stream_id, node, path, device, inode, head_length, head_hash)
+                select *
+                  from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::integer[], $7::text[])
+                 order by 1
+                    on conflict (stream_id) do nothing
+                returning stream_id
+            )
+            insert into stream_fold (stream_id)
+            select stream_id
+              from introduced
+            """;
+
+    /**
+     * Moves every cursor that stands where its segment begins, all in one statement. A cursor that stands elsewhere
+     * moves nothing: another sender was here before, or bytes are missing in between. Rows are locked in order of
+     * their keys, so that two batches with the same streams wait for each other instead of blocking each other.
+     */
+    static final String MOVE_CURSORS = """
+            with offered as (
+                select *
+                  from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as o(stream_id, first, next)
+            ), held as (
+                select s.stream_id
+                  from stream as s
+                  join offered as o on o.stream_id = s.stream_id and o.first = s.next_offset
+                 order by s.stream_id
+                   for update of s
+            )
+            update stream
+               set next_offset   = offered.next,
+                   last_taken_at = now()
+              from offered
+              join held on held.stream_id = offered.stream_id
+             where stream.stream_id   = offered.stream_id
+               and stream.next_offset = offered.first
+            returning stream.stream_id
+            """;
+
+    static final String CURSORS = """
+            select stream_id, next_offset
+              from stream
+             where stream_id = any($1::bigint[])
+            """;
+
+    /** Runs inside the caller's transaction. */
+    public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> introductions) {
+        if (introductions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple columns = Tuple.tuple()
+                .addArrayOfLong(column(introductions, StreamIntroduction::stream, Long[]::new))
+                .addArrayOfString(column(introductions, StreamIntroduction::node, String[]::new))
+                .addArrayOfString(column(introductions, StreamIntroduction::path, String[]::new))
+                .addArrayOfLong(column(introductions, StreamIntroduction::device, Long[]::new))
+                .addArrayOfLong(column(introductions, StreamIntroduction::inode, Long[]::new))
+                .addArrayOfInteger(column(introductions, StreamIntroduction::headLength, Integer[]::new))
+                .addArrayOfString(column(introductions, StreamIntroduction::headHash, String[]::new));
+        return tx.preparedQuery(INTRODUCE).execute(columns).replaceWithVoid();
+    }
+
+    /** Runs inside the caller's transaction, so that cursor and lines stand or fall together. Returns who moved. */
+    public Uni<Set<Long>> moveCursors(SqlConnection tx, List<Segment> segments) {
+        List<Segment> inOrder = segments.stream()
+                .sorted(Comparator.comparingLong(Segment::stream))
+                .toList();
+        Tuple columns = Tuple.tuple()
+                .addArrayOfLong(column(inOrder, Segment::stream, Long[]::new))
+                .addArrayOfLong(column(inOrder, Segment::first, Long[]::new))
+                .addArrayOfLong(column(inOrder, Segment::next, Long[]::new));
+        return tx.preparedQuery(MOVE_CURSORS).execute(columns).map(StreamStore::ids);
+    }
+
+    /** Where the cursors stand; a stream that is not in the answer is not known. */
+    public Uni<Map<Long, Long>> cursors(SqlConnection tx, List<Segment> segments) {
+        return tx.preparedQuery(CURSORS)
+                .execute(Tuple.tuple().addArrayOfLong(column(segments, Segment::stream, Long[]::new)))
+                .map(StreamStore::cursors);
+    }
+
+    private static Set<Long> ids(RowSet<Row> rows) {
+        Set<Long> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.getLong("stream_id")));
+        return ids;
+    }
+
+    private static Map<Long, Long> cursors(RowSet<Row> rows) {
+        Map<Long, Long> cursors = new HashMap<>();
+        rows.forEach(row -> cursors.put(row.getLong("stream_id"), row.getLong("next_offset")));
+        return cursors;
+    }
+
+    private static <T, V> V[] column(List<T> rows, Function<T, V> value, java.util.function.IntFunction<V[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,5 @@
+/** Streams and their cursors, which the database owns. */
+@NullMarked
+package dev.watchkeeper.analyzer.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+-- What each service's role may do, renewed after every migration. Roles that do not exist are passed over: a small
+-- installation runs everything as the owner.
+do $$
+declare
+    wanted record;
+begin
+    for wanted in
+        select *
+          from (values
+            ('watchkeeper_analyzer', 'select, insert, update, delete',
+             'stream, stream_fold, log_chunk, quarantine, ledger, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
+            ('watchkeeper_alert', 'select, insert, update, delete', 'alert, notification'),
+            ('watchkeeper_alert', 'select, update', 'event'),
+            ('watchkeeper_alert', 'select', 'issue, issue_evidence'),
+            ('watchkeeper_report', 'select, insert, update, delete', 'access_token'),
+            ('watchkeeper_analyzer', 'select', 'token_grant, schema_history'),
+            ('watchkeeper_alert', 'select', 'token_grant, schema_history'),
+            ('watchkeeper_report', 'select', 'token_grant, schema_history'),
+            ('watchkeeper_report', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts'),
+            ('watchkeeper_read', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts')
+          ) as rights(role_name, rights, tables)
+         where exists (select from pg_roles where rolname = role_name)
+    loop
+        execute format('grant usage on schema %I to %I', current_schema(), wanted.role_name);
+        execute format('grant %s on %s to %I', wanted.rights, wanted.tables, wanted.role_name);
+    end loop;
+end
+$$;

@@ -1,0 +1,73 @@
+package dev.watchkeeper.testkit.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One empty database on the JVM's embedded PostgreSQL, which is durable like a real one. */
+public record TestDatabase(String host, int port, String name, String user, String password) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Made on first use, then shared; it ends with the JVM. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        // The library's defaults lose acknowledged commits when the server is killed.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A new database that nobody else uses. */
+    public static TestDatabase fresh() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        TestDatabase admin =
+                new TestDatabase("127.0.0.1", Server.POSTGRES.getPort(), "postgres", "postgres", "postgres");
+        admin.run("create database " + name);
+        return new TestDatabase(admin.host, admin.port, name, admin.user, admin.password);
+    }
+
+    /** {@code postgresql://host:port/name}, without the login. */
+    public String url() {
+        return "postgresql://" + host + ":" + port + "/" + name;
+    }
+
+    /** With the login, as a person would write it. */
+    public String urlWithLogin() {
+        return "postgresql://" + user + ":" + password + "@" + host + ":" + port + "/" + name;
+    }
+
+    /** The caller closes it. */
+    public Connection connect() {
+        try {
+            return DriverManager.getConnection("jdbc:" + url(), user, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs one statement for its effect. */
+    public void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
