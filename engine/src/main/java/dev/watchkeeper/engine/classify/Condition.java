@@ -1,0 +1,73 @@
+package dev.watchkeeper.engine.classify;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.watchkeeper.engine.format.Fields;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a rule applies: by the skeleton's text, decided once a code, or by values, decided for every line. Never both. */
+sealed interface Condition {
+
+    /**
+     * Looks at the skeleton.
+     *
+     * @param words lower case; one of them must be there before a pattern is tried
+     * @param any one of these must be found
+     * @param none none of these may be found
+     */
+    record Text(List<String> words, List<Pattern> any, List<Pattern> none) implements Condition {
+
+        /** The span that matched. */
+        Optional<String> evidence(String skeleton) {
+            for (Pattern pattern : none) {
+                if (pattern.matcher(skeleton).find()) {
+                    return Optional.empty();
+                }
+            }
+            for (Pattern pattern : any) {
+                Matcher matcher = pattern.matcher(skeleton);
+                if (matcher.find()) {
+                    return Optional.of(matcher.group());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Looks at values. A status without a request is somebody's own number and does not count. */
+    record Values(
+            @Nullable String format,
+            @Nullable Integer statusFrom,
+            @Nullable Integer statusTo,
+            @Nullable Double durationMsFrom)
+            implements Condition {
+
+        Optional<String> evidence(String formatName, Fields fields) {
+            if (format != null && !format.equals(formatName)) {
+                return Optional.empty();
+            }
+            StringBuilder evidence = new StringBuilder();
+            if (statusFrom != null || statusTo != null) {
+                Integer status = fields.endpoint() == null ? null : fields.status();
+                if (status == null
+                        || statusFrom != null && status < statusFrom
+                        || statusTo != null && status > statusTo) {
+                    return Optional.empty();
+                }
+                evidence.append("status=").append(status);
+            }
+            if (durationMsFrom != null) {
+                Double duration = fields.durationMs();
+                if (duration == null || duration < durationMsFrom) {
+                    return Optional.empty();
+                }
+                evidence.append(evidence.isEmpty() ? "" : " ")
+                        .append("durationMs=")
+                        .append(Math.round(duration));
+            }
+            return Optional.of(evidence.toString());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.watchkeeper.engine.classify;
+
+import dev.watchkeeper.engine.format.Level;
+
+/**
+ * Recognises one trouble.
+ *
+ * @param minimumLevel quieter lines do not count, whatever they say
+ */
+public record Rule(
+        String id,
+        int version,
+        TroubleClass troubleClass,
+        Severity severity,
+        String description,
+        String cause,
+        String advice,
+        Level minimumLevel,
+        Condition condition,
+        Examples examples) {
+
+    String name() {
+        return id + "@" + version;
+    }
+
+    boolean hears(Level level) {
+        return level.compareTo(minimumLevel) >= 0;
+    }
+}

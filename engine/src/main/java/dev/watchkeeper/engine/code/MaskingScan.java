@@ -1,0 +1,142 @@
+package dev.watchkeeper.engine.code;
+
+/** One walk over one text: cuts it into tokens, copies what is fixed, has {@link TokenMasking} mask the rest. */
+final class MaskingScan {
+
+    private static final String IN_TOKENS = "_-.:/@+%#~$";
+    private static final String NAME_MARKS = "_.-@";
+    private static final String ENDS_URL = "\"'`<>)]}|";
+
+    private final String text;
+    private final SkeletonText out;
+    private final TokenMasking tokens;
+    private int at;
+    private boolean doubleQuotesOver;
+    private boolean singleQuotesOver;
+
+    MaskingScan(String text) {
+        this.text = text;
+        this.out = new SkeletonText(text.length());
+        this.tokens = new TokenMasking(out);
+    }
+
+    String masked() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c == 127) {
+                out.space();
+                at++;
+            } else if ((c == '"' || c == '\'' || c == '`') && opens(c)) {
+                quoted(c);
+            } else if (inToken(c)) {
+                token();
+            } else {
+                out.copy(c);
+                at++;
+            }
+        }
+        return out.finished();
+    }
+
+    private static boolean inToken(char c) {
+        return Shapes.isLetter(c) || Shapes.isDigit(c) || IN_TOKENS.indexOf(c) >= 0;
+    }
+
+    private boolean opens(char quote) {
+        boolean insideWord = at > 0 && wordAt(at - 1);
+        return quote == '"' ? !doubleQuotesOver : !insideWord && !singleQuotesOver;
+    }
+
+    private boolean wordAt(int place) {
+        return place < text.length() && (Shapes.isLetter(text.charAt(place)) || Shapes.isDigit(text.charAt(place)));
+    }
+
+    /** A quoted value is a value, unless it is a state or the name of a JSON member. */
+    private void quoted(char quote) {
+        int end = closing(quote);
+        if (end < 0) {
+            // Remembered, so that a line of nothing but quotes is not searched again for each of them.
+            doubleQuotesOver |= quote == '"';
+            singleQuotesOver |= quote != '"';
+            out.copy(quote);
+            at++;
+            return;
+        }
+        String content = text.substring(at + 1, end);
+        boolean isMemberName = end + 1 < text.length() && text.charAt(end + 1) == ':' && isName(content);
+        if (isMemberName || Words.isState(content)) {
+            out.copy(quote);
+            out.copy(content);
+            out.copy(quote);
+        } else {
+            out.mask(Mask.STR);
+        }
+        at = end + 1;
+    }
+
+    private int closing(char quote) {
+        for (int i = at + 1; i < text.length(); i++) {
+            boolean closes = text.charAt(i) == (quote == '`' ? '\'' : quote) || text.charAt(i) == quote;
+            if (closes && text.charAt(i - 1) != '\\' && (quote == '"' || !wordAt(i + 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isName(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (!Shapes.isLetter(c) && NAME_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !content.isEmpty();
+    }
+
+    private void token() {
+        int start = at;
+        while (at < text.length() && inToken(text.charAt(at))) {
+            at++;
+        }
+        if (isWindowsPath(start)) {
+            extend(ENDS_URL + ",;");
+            out.mask(Mask.PATH);
+            return;
+        }
+        int scheme = text.indexOf("://", start);
+        boolean isUrl = scheme > start && scheme < at;
+        boolean isPath = !isUrl && text.charAt(start) == '/' && wordAfterSlash(start);
+        if (isUrl || isPath) {
+            extend(isUrl ? ENDS_URL : ENDS_URL + ",;(");
+        }
+        int end = at;
+        while (end > start && ".:-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (isUrl || isPath) {
+            out.mask(isUrl ? Mask.URL : Mask.PATH);
+        } else if (end > start) {
+            tokens.mask(text.substring(start, end));
+        }
+        out.copy(text.substring(end, at));
+    }
+
+    private boolean wordAfterSlash(int start) {
+        return wordAt(start + 1) || start + 2 < text.length() && "._~-".indexOf(text.charAt(start + 1)) >= 0;
+    }
+
+    private boolean isWindowsPath(int start) {
+        return at - start == 2
+                && text.charAt(start + 1) == ':'
+                && Shapes.isLetter(text.charAt(start))
+                && at < text.length()
+                && text.charAt(at) == '\\';
+    }
+
+    private void extend(String ends) {
+        while (at < text.length() && text.charAt(at) > ' ' && ends.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+    }
+}

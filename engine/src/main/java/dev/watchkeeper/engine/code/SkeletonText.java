@@ -1,0 +1,83 @@
+package dev.watchkeeper.engine.code;
+
+/** The skeleton while it grows. */
+final class SkeletonText {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final StringBuilder text;
+
+    SkeletonText(int expected) {
+        this.text = new StringBuilder(expected + 16);
+    }
+
+    void copy(char c) {
+        text.append(c);
+    }
+
+    void copy(String fixed) {
+        text.append(fixed);
+    }
+
+    /** However many blanks a writer aligns with, the skeleton has one. */
+    void space() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    /** Adds a mask; a list of like values stays one mask, however long the list is. */
+    void mask(Mask mask) {
+        if (endsWith(mask.text() + ", ")) {
+            text.setLength(text.length() - 2);
+        } else if (endsWith(mask.text() + ",") || mask == Mask.NUM && endsWith("<num>.")) {
+            text.setLength(text.length() - 1);
+        } else {
+            text.append(mask.text());
+        }
+    }
+
+    boolean endsWith(String end) {
+        int from = text.length() - end.length();
+        for (int i = 0; i < end.length(); i++) {
+            if (from < 0 || text.charAt(from + i) != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The word before a trailing {@code =}, or an empty text. */
+    String key() {
+        int end = text.length() - 1;
+        if (end < 1 || text.charAt(end) != '=') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && (Shapes.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Without blanks at its end, and without halves of characters, which no database stores. */
+    String finished() {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
+        for (int i = 0; i < end; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < end
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    text.setCharAt(i, REPLACEMENT);
+                }
+            }
+        }
+        return text.toString();
+    }
+}

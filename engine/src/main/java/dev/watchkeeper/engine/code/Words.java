@@ -1,0 +1,108 @@
+package dev.watchkeeper.engine.code;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The few words the masker knows: states it keeps, keys whose values vary, words before a number that is a state. */
+final class Words {
+
+    private static final Set<String> STATES = Set.of(
+            "up",
+            "down",
+            "ok",
+            "on",
+            "off",
+            "true",
+            "false",
+            "null",
+            "none",
+            "yes",
+            "no",
+            "running",
+            "stopped",
+            "started",
+            "starting",
+            "stopping",
+            "paused",
+            "failed",
+            "failing",
+            "healthy",
+            "unhealthy",
+            "ready",
+            "pending",
+            "active",
+            "inactive",
+            "enabled",
+            "disabled",
+            "open",
+            "closed",
+            "connected",
+            "disconnected",
+            "online",
+            "offline",
+            "degraded",
+            "success",
+            "error",
+            "warning",
+            "critical",
+            "dead",
+            "alive",
+            "leader",
+            "follower",
+            "primary",
+            "standby",
+            "master",
+            "replica",
+            "unknown",
+            "timeout");
+
+    private static final Set<String> VARYING_KEYS = Set.of(
+            "user",
+            "username",
+            "login",
+            "account",
+            "email",
+            "host",
+            "hostname",
+            "client",
+            "name",
+            "file",
+            "filename",
+            "session",
+            "token",
+            "trace",
+            "span",
+            "request",
+            "id",
+            "pod",
+            "node",
+            "key",
+            "hash",
+            "rhost",
+            "ruser");
+
+    /** A number of up to three digits after one of these is a state too: an HTTP status, an exit code, a signal. */
+    private static final Set<String> BEFORE_STATES = Set.of("status", "statuscode", "code", "errno", "signal");
+
+    /** Error codes of well-known products: letters, then digits that say what happened. */
+    private static final Set<String> ERROR_CODES =
+            Set.of("ORA", "TNS", "PLS", "MY", "HHH", "AMQ", "WFLYCTL", "WFLYSRV", "IJ", "ISPN", "ARJUNA", "E");
+
+    private Words() {}
+
+    static boolean isState(String word) {
+        return STATES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean varies(String key) {
+        return key.endsWith("Id") || key.endsWith("_id") || VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean precedesState(String word) {
+        return word.length() <= 10 && BEFORE_STATES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean startsErrorCode(String letters) {
+        return ERROR_CODES.contains(letters);
+    }
+}

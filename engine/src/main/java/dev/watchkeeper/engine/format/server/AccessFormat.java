@@ -1,0 +1,101 @@
+package dev.watchkeeper.engine.format.server;
+
+import dev.watchkeeper.engine.format.Attributes;
+import dev.watchkeeper.engine.format.Cursor;
+import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.Format;
+import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.time.ClfTime;
+import dev.watchkeeper.engine.time.Stamp;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the common and combined logs of Apache and Nginx, and a response time when one follows. */
+public final class AccessFormat implements Format {
+
+    /** Everybody who reads a skeleton or a class wants to know which lines these are. */
+    public static final String NAME = "access";
+
+    private static final int LONGEST_TIME = 20;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<ParsedLine> parse(RawLine line) {
+        Cursor cursor = new Cursor(line.text(), 0);
+        String client = cursor.word();
+        cursor.take(' ');
+        cursor.word();
+        cursor.take(' ');
+        int userAt = cursor.at();
+        String user = cursor.upTo('[');
+        if (client.isEmpty() || user == null || cursor.at() - 1 == userAt) {
+            return Optional.empty();
+        }
+        Optional<Stamp> stamp = ClfTime.at(line.text(), cursor.at());
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        cursor.moveTo(stamp.get().end());
+        if (!cursor.take("] ")) {
+            return Optional.empty();
+        }
+        String message = cursor.rest();
+        String quoted = cursor.quoted();
+        cursor.skipBlanks();
+        long status = quoted == null ? -1 : cursor.number(3);
+        if (quoted == null || status < 100 || !cursor.take(' ')) {
+            return Optional.empty();
+        }
+        Request request = Request.of(quoted);
+        long bytes = cursor.number(LONGEST_TIME - 2);
+        cursor.take('-');
+        cursor.skipBlanks();
+        Attributes attributes = new Attributes().put("query", request.query());
+        String referer = cursor.quoted();
+        cursor.skipBlanks();
+        String agent = cursor.quoted();
+        attributes.put("referer", absent(referer)).put("agent", absent(agent));
+        cursor.skipBlanks();
+        Fields fields = Fields.with()
+                .clientIp(client)
+                .user(absent(user.strip()))
+                .method(request.method())
+                .endpoint(request.endpoint())
+                .status((int) status)
+                .bytes(bytes < 0 ? null : bytes)
+                .durationMs(durationMs(cursor.word()))
+                .attributes(attributes.text())
+                .build();
+        Level level = Level.ofStatus((int) status);
+        return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level, message, fields));
+    }
+
+    private static @Nullable String absent(@Nullable String value) {
+        return value == null || value.isEmpty() || value.equals("-") ? null : value;
+    }
+
+    /** Nginx writes seconds with a point ($request_time), Apache whole microseconds (%D). */
+    private static @Nullable Double durationMs(String word) {
+        int point = word.indexOf('.');
+        if (word.isEmpty() || word.length() > LONGEST_TIME || point != word.lastIndexOf('.')) {
+            return null;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return null;
+            }
+        }
+        if (word.length() == 1 && point == 0) {
+            return null;
+        }
+        double number = Double.parseDouble(word);
+        return point < 0 ? number / 1_000 : number * 1_000;
+    }
+}

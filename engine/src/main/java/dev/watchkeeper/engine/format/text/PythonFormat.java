@@ -1,0 +1,80 @@
+package dev.watchkeeper.engine.format.text;
+
+import dev.watchkeeper.engine.format.Cursor;
+import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.Format;
+import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.time.IsoTime;
+import dev.watchkeeper.engine.time.Stamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the formats of Python's logging documentation: {@code WARNING:root:message} and
+ * {@code 2026-01-01 12:00:00,000 - name - ERROR - message}.
+ */
+public final class PythonFormat implements Format {
+
+    private static final String DASH = " - ";
+
+    @Override
+    public String name() {
+        return "python";
+    }
+
+    @Override
+    public Optional<ParsedLine> parse(RawLine line) {
+        Optional<Stamp> stamp = IsoTime.at(line.text(), 0, line.zone());
+        return stamp.isPresent() ? dashed(line, stamp.get()) : basic(line);
+    }
+
+    private Optional<ParsedLine> basic(RawLine line) {
+        Cursor cursor = new Cursor(line.text(), 0);
+        if (cursor.peek() < 'A' || cursor.peek() > 'Z') {
+            return Optional.empty();
+        }
+        String word = cursor.upTo(':');
+        String name = word == null ? null : cursor.upTo(':');
+        if (word == null || name == null || !isLevel(word) || !isName(name)) {
+            return Optional.empty();
+        }
+        return Level.of(word).map(level -> line(line.receivedAt(), true, level, name, cursor.rest()));
+    }
+
+    private Optional<ParsedLine> dashed(RawLine line, Stamp stamp) {
+        Cursor cursor = new Cursor(line.text(), stamp.end());
+        if (!cursor.take(DASH)) {
+            return Optional.empty();
+        }
+        String name = cursor.word();
+        if (!isName(name) || !cursor.take(DASH)) {
+            return Optional.empty();
+        }
+        String word = cursor.word();
+        Optional<Level> level = isLevel(word) ? Level.of(word) : Optional.empty();
+        if (level.isEmpty() || !cursor.take(DASH)) {
+            return Optional.empty();
+        }
+        return Optional.of(line(stamp.time(), false, level.get(), name, cursor.rest()));
+    }
+
+    private ParsedLine line(Instant time, boolean guessed, Level level, String name, String message) {
+        @Nullable String component = name.equals("root") ? null : LoggerName.simple(name);
+        Fields fields = Fields.with().component(component).logger(name).build();
+        return new ParsedLine(name(), time, guessed, level, message, fields);
+    }
+
+    private static boolean isLevel(String word) {
+        return switch (word) {
+            case "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isName(String name) {
+        return LoggerName.isOne(name) && Level.of(name).isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.watchkeeper.engine.line;
+
+import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.classify.RuleBook;
+import dev.watchkeeper.engine.code.Code;
+import dev.watchkeeper.engine.code.Masker;
+import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.format.Formats;
+import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.RawLine;
+import java.util.Optional;
+
+/** A line's way through the engine, read from top to bottom. Pure: no clock, no database, no network. */
+public final class Understanding {
+
+    private final Formats formats;
+    private final Masker masker;
+    private final RuleBook ruleBook;
+
+    public Understanding(Formats formats, Masker masker, RuleBook ruleBook) {
+        this.formats = formats;
+        this.masker = masker;
+        this.ruleBook = ruleBook;
+    }
+
+    /** With the formats and rules that come with the engine. */
+    public static Understanding standard() {
+        return new Understanding(Formats.standard(), new Masker(), RuleBook.standard());
+    }
+
+    public UnderstoodLine understand(RawLine raw) {
+        ParsedLine parsed = formats.parse(raw);
+        Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
+        Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
+        Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);
+        Optional<Match> match = ruleBook.match(code, skeleton, parsed);
+        return new UnderstoodLine(parsed, code, skeleton, match);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.watchkeeper.engine.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+    private final Formats formats = Formats.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"level\":30,\"msg\":\"hi\"}|json",
+                "10.0.0.1 - - [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.0\" 200 12|access",
+                "I0101 11:04:05.000000   12345 main.go:123] hi|klog",
+                "2026-01-01 12:00:00.123 UTC [1234] LOG:  ready|postgresql",
+                "2026-01-01 12:00:00,000 - shop - ERROR - hi|python",
+                "2026-01-01 12:00:00,000 ERROR [Payment] hi|logback",
+                "<165>1 2026-01-01T12:00:00Z host app - - - hi|syslog5424",
+                "Jan  1 12:00:00 host app[1]: hi|syslog3164",
+                "level=info msg=hi|logfmt",
+                "hi|plain",
+            })
+    void each_line_goes_to_its_format(String text, String format) {
+        assertThat(formats.parse(Samples.raw(text)).format()).isEqualTo(format);
+    }
+
+    @Property
+    void no_text_is_refused(@ForAll String text) {
+        assertThat(formats.parse(Samples.raw(text))).isEqualTo(formats.parse(Samples.raw(text)));
+    }
+
+    @Test
+    void a_list_that_takes_not_every_line_is_a_mistake() {
+        Format never = new Format() {
+            @Override
+            public String name() {
+                return "never";
+            }
+
+            @Override
+            public Optional<ParsedLine> parse(RawLine line) {
+                return Optional.empty();
+            }
+        };
+
+        assertThatThrownBy(() -> new Formats(List.of(never)).parse(Samples.raw("x")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.watchkeeper.engine.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.classify.Severity;
+import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTest {
+
+    private static final Understanding UNDERSTANDING = Understanding.standard();
+
+    private static UnderstoodLine understood(String text) {
+        return UNDERSTANDING.understand(Samples.raw(text));
+    }
+
+    private static Match match(String text) {
+        return understood(text).match().orElseThrow();
+    }
+
+    @Test
+    void an_error_no_rule_knows_is_named_by_its_skeleton() {
+        UnderstoodLine line = understood("2026-01-01 12:00:00,000 ERROR [Payment] payment failed id=1");
+
+        assertThat(line.parsed().level()).isEqualTo(Level.ERROR);
+        assertThat(line.parsed().fields().component()).isEqualTo("Payment");
+        assertThat(line.parsed().message()).isEqualTo("payment failed id=1");
+        assertThat(line.match()).get().satisfies(match -> {
+            assertThat(match.troubleClass().id()).isEqualTo("error_logged");
+            assertThat(match.severity()).isEqualTo(Severity.MEDIUM);
+            assertThat(match.title()).isEqualTo("payment failed id=<num>");
+            assertThat(match.rule()).isEqualTo("error_logged@1");
+        });
+    }
+
+    @Test
+    void the_same_statement_has_the_same_code() {
+        assertThat(understood("2026-01-01 12:00:00,000 ERROR [Payment] payment failed id=1")
+                        .code())
+                .isEqualTo(understood("2026-01-02 13:00:00,000 ERROR [Payment] payment failed id=42")
+                        .code())
+                .isNotEqualTo(understood("2026-01-01 12:00:00,000 ERROR [Payment] payment retried id=1")
+                        .code());
+    }
+
+    @Test
+    void a_rule_keeps_its_evidence() {
+        Match match = match("2026-01-01 12:00:00,000 ERROR [Archive] cannot write x: No space left on device");
+
+        assertThat(match.troubleClass().id()).isEqualTo("disk_full");
+        assertThat(match.rule()).isEqualTo("no-space-left@1");
+        assertThat(match.evidence()).isEqualTo("No space left on device");
+        assertThat(match.title()).isEqualTo("A disk has no room left (Archive)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Jan  1 11:59:59 web1 sshd[4711]: Failed password for root from 203.0.113.7 port 51234 ssh2|auth_failure",
+                "Jan  1 11:59:59 web1 kernel: Out of memory: Killed process 4711 (java)|out_of_memory",
+                "2026-01-01 12:00:00.123 UTC [1234] app@shop ERROR:  deadlock detected|db_deadlock",
+                "2026-01-01 12:00:00.123 UTC [1234] LOG:  duration: 5234.1 ms  statement: select 1|slow_query",
+                "2026-01-01 12:00:00,000 WARN [Orders] Read timed out|timeout",
+                "2026-01-01 12:00:00,000 FATAL [Orders] giving up|fatal_logged",
+                "10.0.0.1 - - [01/Jan/2026:12:00:00 +0000] \"GET /orders/7 HTTP/1.1\" 503 12|http_5xx",
+                "{\"level\":\"error\",\"msg\":\"dial tcp 10.0.0.5:5672: connect: connection refused\"}|network",
+                "panic: runtime error: index out of range|service_crash",
+            })
+    void troubles_are_recognised(String text, String troubleClass) {
+        assertThat(match(text).troubleClass().id()).isEqualTo(troubleClass);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 errors",
+                "error_count=0",
+                "timeout=30s",
+                "2026-01-01 12:00:00,000 INFO [Http] connect timeout: 30s, read timeout: 60s",
+                "request timed out, retrying ... succeeded",
+                "2026-01-01 12:00:00,000 WARN [Http] request timed out, retrying ... succeeded",
+                "Exception handling initialised",
+                "2026-01-01 12:00:00,000 INFO [Job] finished, 0 errors, 0 warnings",
+                "2026-01-01 12:00:00,000 INFO [Login] failed_logins=0",
+                "2026-01-01 12:00:00,000 DEBUG [Net] connection refused, trying the next address",
+                "10.0.0.1 - - [01/Jan/2026:12:00:00 +0000] \"GET /docs/connection-refused HTTP/1.1\" 200 12",
+                "10.0.0.1 - - [01/Jan/2026:12:00:00 +0000] \"GET /x HTTP/1.1\" 404 12",
+                "{\"level\":\"info\",\"msg\":\"order stored\",\"status\":500}",
+                "2026-01-01 12:00:00,000 INFO [Main] started with -XX:+ExitOnOutOfMemoryError",
+            })
+    void ordinary_lines_match_nothing(String text) {
+        assertThat(understood(text).match()).isEmpty();
+    }
+
+    @Test
+    void the_endpoint_of_a_failed_request_counts_and_other_paths_do_not() {
+        String line = "10.0.0.1 - - [01/Jan/2026:12:00:00 +0000] \"GET %s HTTP/1.1\" %s 12";
+
+        assertThat(understood(line.formatted("/orders/7", "503")).skeleton().text())
+                .isEqualTo("GET /orders/<num> 503");
+        assertThat(understood(line.formatted("/wp-login", "404")).code())
+                .isEqualTo(understood(line.formatted("/admin", "404")).code());
+    }
+}
