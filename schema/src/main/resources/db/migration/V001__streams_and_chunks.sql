@@ -10,6 +10,7 @@ create table stream (
     head_length   integer     not null,
     head_hash     text        not null,
     next_offset   bigint      not null default 0,
+    first_day     date,
     introduced_at timestamptz not null default now(),
     last_taken_at timestamptz,
     constraint stream_pk primary key (stream_id),
@@ -19,17 +20,16 @@ create table stream (
 
 create index stream_by_node on stream (node, path);
 
-comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. Store: analyzer.stream.StreamStore';
+comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. No chunk has a day before first_day. Store: analyzer.stream.StreamStore';
 
 -- The second cursor has a row of its own, so that a fold under way never holds up transaction A.
 create table stream_fold (
     stream_id     bigint      not null,
     folded_offset bigint      not null default 0,
-    caught_up_at  timestamptz not null default now(),
     constraint stream_fold_pk primary key (stream_id)
 );
 
-comment on table stream_fold is 'How far a stream is folded. What is not folded yet was received after caught_up_at. Store: analyzer.fold.FoldStore';
+comment on table stream_fold is 'How far a stream is folded. Store: analyzer.fold.FoldStore';
 
 create table log_chunk (
     day          date        not null,

@@ -22,7 +22,7 @@ public class PartitionStore {
     private final Set<LocalDate> there = ConcurrentHashMap.newKeySet();
     private final Pool pool;
 
-    PartitionStore(Pool pool) {
+    public PartitionStore(Pool pool) {
         this.pool = pool;
     }
 

@@ -22,7 +22,7 @@ public class Fold {
     private final CodeRegistryStore codes;
     private final IssueStore issues;
 
-    Fold(Pool pool, FoldStore folds, CounterStore counters, CodeRegistryStore codes, IssueStore issues) {
+    public Fold(Pool pool, FoldStore folds, CounterStore counters, CodeRegistryStore codes, IssueStore issues) {
         this.pool = pool;
         this.folds = folds;
         this.counters = counters;

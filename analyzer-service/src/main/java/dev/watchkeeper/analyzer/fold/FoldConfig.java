@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "watchkeeper.analyzer.fold")
 public interface FoldConfig {
 
-    /** How long a fold that found nothing waits; lines stored by this process wake it at once. */
-    @WithDefault("500ms")
+    /** How long a fold that found nothing waits before it looks again. */
+    @WithDefault("200ms")
     Duration every();
 }

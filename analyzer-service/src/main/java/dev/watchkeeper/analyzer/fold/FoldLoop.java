@@ -1,6 +1,5 @@
 package dev.watchkeeper.analyzer.fold;
 
-import dev.watchkeeper.analyzer.chunk.LinesStored;
 import dev.watchkeeper.kit.loop.Loop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,10 +24,6 @@ public class FoldLoop implements HealthCheck {
 
     void start(@Observes @Priority(30) StartupEvent event) {
         loop.start();
-    }
-
-    void linesCame(@Observes LinesStored lines) {
-        loop.ring();
     }
 
     void stop(@Observes @Priority(20) ShutdownEvent event) {

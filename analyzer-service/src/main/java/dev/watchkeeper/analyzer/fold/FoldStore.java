@@ -17,14 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class FoldStore {
 
-    /**
-     * Takes one stream that has something to fold and that no other replica is folding. A chunk not folded yet was
-     * received after the stream was last caught up, and its day lies at most seven days before its receipt (one more
-     * for clocks that differ): older days need not be looked at.
-     */
+    /** Takes one stream that has something to fold and that no other replica is folding. */
     static final String CLAIM = """
-            select f.stream_id, f.folded_offset, s.next_offset, s.node, s.path,
-                   (f.caught_up_at at time zone 'utc')::date - 8 as earliest
+            select f.stream_id, f.folded_offset, s.next_offset, s.node, coalesce(s.first_day, 'infinity') as earliest
               from stream_fold as f
               join stream as s on s.stream_id = f.stream_id
              where f.folded_offset < s.next_offset
@@ -59,8 +54,7 @@ public class FoldStore {
 
     static final String FOLDED = """
             update stream_fold
-               set folded_offset = $2,
-                   caught_up_at  = case when $3 then now() else caught_up_at end
+               set folded_offset = $2
              where stream_id = $1
             """;
 
@@ -95,7 +89,7 @@ public class FoldStore {
 
     public Uni<Void> folded(SqlConnection tx, FoldRange range) {
         return tx.preparedQuery(FOLDED)
-                .execute(Tuple.of(range.stream(), range.to(), range.isTheRest()))
+                .execute(Tuple.of(range.stream(), range.to()))
                 .replaceWithVoid();
     }
 
@@ -105,7 +99,6 @@ public class FoldStore {
                 row.getLong("stream_id"),
                 row.getLong("folded_offset"),
                 row.getLong("next_offset"),
-                true,
                 earliest,
                 row.getString("node"));
     }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.kit.problem.BadInput;
+import dev.watchkeeper.kit.problem.TooLarge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class BodyLimit {
     byte[] plain(byte[] body, @Nullable String encoding) throws InterruptedException {
         if (encoding == null || encoding.isBlank() || "identity".equals(encoding)) {
             if (body.length > mostBytes) {
-                throw new TooLarge(mostBytes);
+                throw tooLarge();
             }
             return body;
         }
@@ -52,11 +53,15 @@ final class BodyLimit {
             byte[] step = new byte[STEP];
             for (int read = in.read(step); read >= 0; read = in.read(step)) {
                 if (out.size() + read > mostBytes) {
-                    throw new TooLarge(mostBytes);
+                    throw tooLarge();
                 }
                 out.write(step, 0, read);
             }
             return out.toByteArray();
         }
+    }
+
+    private TooLarge tooLarge() {
+        return new TooLarge("a batch is at most " + mostBytes + " bytes after inflating: send fewer lines at once");
     }
 }

@@ -2,7 +2,6 @@ package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.chunk.Chunk;
 import dev.watchkeeper.analyzer.chunk.ChunkStore;
-import dev.watchkeeper.analyzer.chunk.LinesStored;
 import dev.watchkeeper.analyzer.chunk.PartitionStore;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
@@ -18,7 +17,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,11 +38,10 @@ public class Ingest {
     private final QuarantineStore quarantine;
     private final LedgerStore ledger;
     private final MetricStore metrics;
-    private final Event<LinesStored> stored;
     private final Clock clock;
     private final SegmentReader reader;
 
-    Ingest(
+    public Ingest(
             Pool pool,
             StreamStore streams,
             PartitionStore partitions,
@@ -52,7 +49,6 @@ public class Ingest {
             QuarantineStore quarantine,
             LedgerStore ledger,
             MetricStore metrics,
-            Event<LinesStored> stored,
             Understanding understanding,
             Clock clock) {
         this.pool = pool;
@@ -62,7 +58,6 @@ public class Ingest {
         this.quarantine = quarantine;
         this.ledger = ledger;
         this.metrics = metrics;
-        this.stored = stored;
         this.clock = clock;
         this.reader = new SegmentReader(understanding, ZoneId.systemDefault());
     }
@@ -86,10 +81,10 @@ public class Ingest {
             return Uni.createFrom().item(new BatchAnswer(List.of()));
         }
         return pool.withTransaction(tx -> streams.introduce(tx, batch.introductions())
-                        .flatMap(introduced -> streams.moveCursors(tx, batch.segments()))
-                        .call(moved -> write(tx, understood, moved))
-                        .flatMap(moved -> answer(tx, batch.segments(), moved)))
-                .invoke(() -> stored.fire(new LinesStored(understood.size())));
+                .flatMap(introduced -> streams.moveCursors(
+                                tx, understood.stream().map(UnderstoodSegment::step).toList()))
+                .call(moved -> write(tx, understood, moved))
+                .flatMap(moved -> answer(tx, batch.segments(), moved)));
     }
 
     private Uni<Void> write(SqlConnection tx, List<UnderstoodSegment> understood, Set<Long> moved) {

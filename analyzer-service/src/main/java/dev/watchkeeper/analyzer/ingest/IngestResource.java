@@ -49,17 +49,18 @@ public class IngestResource {
         if (!inFlight.tryAcquire()) {
             return Uni.createFrom().item(later("too many batches at once"));
         }
-        Uni<Response> answer;
+        Batch batch;
         try {
-            Batch batch = reader.read(bytes, encoding);
-            answer = ingest.take(batch).map(this::taken).onFailure().recoverWithItem(this::notTaken);
-        } catch (TooLarge e) {
-            answer = Uni.createFrom().item(Problem.of(413, e.getMessage()).response());
+            batch = reader.read(bytes, encoding);
         } catch (RuntimeException e) {
             inFlight.release();
             throw e;
         }
-        return answer.eventually(inFlight::release);
+        return ingest.take(batch)
+                .map(this::taken)
+                .onFailure()
+                .recoverWithItem(this::notTaken)
+                .eventually(() -> inFlight.release());
     }
 
     private Response taken(BatchAnswer answer) {

@@ -88,7 +88,7 @@ public class IssueQuery {
 
     private final Pool pool;
 
-    IssueQuery(Pool pool) {
+    public IssueQuery(Pool pool) {
         this.pool = pool;
     }
 

@@ -86,7 +86,7 @@ public class IssueStore {
 
     private final EventStore events;
 
-    IssueStore(EventStore events) {
+    public IssueStore(EventStore events) {
         this.events = events;
     }
 

@@ -22,7 +22,7 @@ public class MetricStore {
 
     private final Pool pool;
 
-    MetricStore(Pool pool) {
+    public MetricStore(Pool pool) {
         this.pool = pool;
     }
 

@@ -35,7 +35,7 @@ public class StreamQuery {
 
     private final Pool pool;
 
-    StreamQuery(Pool pool) {
+    public StreamQuery(Pool pool) {
         this.pool = pool;
     }
 

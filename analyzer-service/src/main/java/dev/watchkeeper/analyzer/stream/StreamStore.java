@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code stream}, and the birth of a row in {@code stream_fold}. Nothing else writes to the cursor. */
 @ApplicationScoped
@@ -43,7 +46,7 @@ public class StreamStore {
     static final String MOVE_CURSORS = """
             with offered as (
                 select *
-                  from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as o(stream_id, first, next)
+                  from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[]) as o(stream_id, first, next, first_day)
             ), held as (
                 select s.stream_id
                   from stream as s
@@ -53,6 +56,7 @@ public class StreamStore {
             )
             update stream
                set next_offset   = offered.next,
+                   first_day     = least(stream.first_day, offered.first_day),
                    last_taken_at = now()
               from offered
               join held on held.stream_id = offered.stream_id
@@ -66,6 +70,13 @@ public class StreamStore {
               from stream
              where stream_id = any($1::bigint[])
             """;
+
+    /**
+     * One cursor's way: from where it must stand to where it goes.
+     *
+     * @param firstDay the earliest day of the lines in between, null when there are none
+     */
+    public record Step(long stream, long first, long next, @Nullable LocalDate firstDay) {}
 
     /** Runs inside the caller's transaction. */
     public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> introductions) {
@@ -84,14 +95,18 @@ public class StreamStore {
     }
 
     /** Runs inside the caller's transaction, so that cursor and lines stand or fall together. Returns who moved. */
-    public Uni<Set<Long>> moveCursors(SqlConnection tx, List<Segment> segments) {
-        List<Segment> inOrder = segments.stream()
-                .sorted(Comparator.comparingLong(Segment::stream))
-                .toList();
+    public Uni<Set<Long>> moveCursors(SqlConnection tx, List<Step> steps) {
+        List<Step> inOrder =
+                steps.stream().sorted(Comparator.comparingLong(Step::stream)).toList();
+        @Nullable LocalDate[] firstDays = new LocalDate[inOrder.size()];
+        for (int i = 0; i < firstDays.length; i++) {
+            firstDays[i] = inOrder.get(i).firstDay();
+        }
         Tuple columns = Tuple.tuple()
-                .addArrayOfLong(column(inOrder, Segment::stream, Long[]::new))
-                .addArrayOfLong(column(inOrder, Segment::first, Long[]::new))
-                .addArrayOfLong(column(inOrder, Segment::next, Long[]::new));
+                .addArrayOfLong(column(inOrder, Step::stream, Long[]::new))
+                .addArrayOfLong(column(inOrder, Step::first, Long[]::new))
+                .addArrayOfLong(column(inOrder, Step::next, Long[]::new))
+                .addArrayOfLocalDate(firstDays);
         return tx.preparedQuery(MOVE_CURSORS).execute(columns).map(StreamStore::ids);
     }
 
@@ -114,7 +129,7 @@ public class StreamStore {
         return cursors;
     }
 
-    private static <T, V> V[] column(List<T> rows, Function<T, V> value, java.util.function.IntFunction<V[]> array) {
+    private static <T, V> V[] column(List<T> rows, Function<T, V> value, IntFunction<V[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 }

@@ -22,6 +22,11 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(TooLarge e) {
+        return Problem.of(413, e.sentence()).response();
+    }
+
+    @ServerExceptionMapper
     public Response notJson(JsonProcessingException e) {
         return Problem.of(400, "the body is not the JSON that is expected here").response();
     }

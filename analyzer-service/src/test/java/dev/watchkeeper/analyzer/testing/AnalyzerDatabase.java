@@ -1,0 +1,81 @@
+package dev.watchkeeper.analyzer.testing;
+
+import dev.watchkeeper.analyzer.chunk.ChunkStore;
+import dev.watchkeeper.analyzer.chunk.PartitionStore;
+import dev.watchkeeper.analyzer.count.CounterStore;
+import dev.watchkeeper.analyzer.fold.Fold;
+import dev.watchkeeper.analyzer.fold.FoldStore;
+import dev.watchkeeper.analyzer.ingest.Ingest;
+import dev.watchkeeper.analyzer.issue.EventStore;
+import dev.watchkeeper.analyzer.issue.IssueStore;
+import dev.watchkeeper.analyzer.ledger.LedgerStore;
+import dev.watchkeeper.analyzer.ledger.QuarantineStore;
+import dev.watchkeeper.analyzer.metric.MetricStore;
+import dev.watchkeeper.analyzer.registry.CodeRegistryStore;
+import dev.watchkeeper.analyzer.stream.StreamStore;
+import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.schema.DatabaseAddress;
+import dev.watchkeeper.schema.Migrations;
+import dev.watchkeeper.testkit.database.Rows;
+import dev.watchkeeper.testkit.database.TestDatabase;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Clock;
+import java.util.List;
+
+/** The analyzer's parts on a migrated database of their own, put together by hand. */
+public record AnalyzerDatabase(TestDatabase database, Pool pool) {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Understanding UNDERSTANDING = Understanding.standard();
+
+    public static AnalyzerDatabase fresh() {
+        TestDatabase database = TestDatabase.fresh();
+        Migrations.apply(DatabaseAddress.of(database.urlWithLogin()));
+        PgConnectOptions login = PgConnectOptions.fromUri(database.url())
+                .setUser(database.user())
+                .setPassword(database.password())
+                .setCachePreparedStatements(true);
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(8))
+                .connectingTo(login)
+                .using(VERTX)
+                .build();
+        return new AnalyzerDatabase(database, pool);
+    }
+
+    public Ingest ingest(Clock clock) {
+        return new Ingest(
+                pool,
+                new StreamStore(),
+                new PartitionStore(pool),
+                new ChunkStore(),
+                new QuarantineStore(),
+                new LedgerStore(),
+                new MetricStore(pool),
+                UNDERSTANDING,
+                clock);
+    }
+
+    public Fold fold() {
+        return new Fold(
+                pool, new FoldStore(), new CounterStore(), new CodeRegistryStore(), new IssueStore(new EventStore()));
+    }
+
+    /** Folds until there is nothing left. Returns how many steps found work. */
+    public int foldAll() {
+        Fold fold = fold();
+        int steps = 0;
+        while (fold.step().await().indefinitely()) {
+            steps++;
+        }
+        return steps;
+    }
+
+    public List<String> rows(String sql) {
+        return Rows.of(database, sql);
+    }
+}
