@@ -174,7 +174,7 @@ final class LogbackHeader {
         if (isNumber(word)) {
             return true;
         }
-        boolean mayBeLogger = logger == null && bracket < 0 && !colon && LoggerName.isOne(word);
+        boolean mayBeLogger = logger == null && !colon && LoggerName.isDotted(word);
         if (mayBeLogger) {
             logger = word;
         }
