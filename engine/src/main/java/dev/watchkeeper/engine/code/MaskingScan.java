@@ -29,7 +29,9 @@ final class MaskingScan {
             } else if ((c == '"' || c == '\'' || c == '`') && opens(c)) {
                 quoted(c);
             } else if (inToken(c)) {
+                int mark = out.length();
                 token();
+                out.joinList(mark);
             } else {
                 out.copy(c);
                 at++;
@@ -96,6 +98,12 @@ final class MaskingScan {
 
     private void token() {
         int start = at;
+        int day = DateWords.end(text, start);
+        if (day > start) {
+            at = day;
+            out.mask(Mask.TIME);
+            return;
+        }
         while (at < text.length() && inToken(text.charAt(at))) {
             at++;
         }

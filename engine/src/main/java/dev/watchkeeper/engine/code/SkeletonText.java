@@ -26,15 +26,56 @@ final class SkeletonText {
         }
     }
 
-    /** Adds a mask; a list of like values stays one mask, however long the list is. */
+    int length() {
+        return text.length();
+    }
+
+    /** Adds a mask; the parts of one number, such as a version, are one. */
     void mask(Mask mask) {
-        if (endsWith(mask.text() + ", ")) {
-            text.setLength(text.length() - 2);
-        } else if (endsWith(mask.text() + ",") || mask == Mask.NUM && endsWith("<num>.")) {
+        if (mask == Mask.NUM && endsWith("<num>.")) {
             text.setLength(text.length() - 1);
         } else {
             text.append(mask.text());
         }
+    }
+
+    /** Drops the piece from {@code mark} on when it repeats the one before: a list is one, however long it is. */
+    void joinList(int mark) {
+        int length = text.length() - mark;
+        if (length < 2) {
+            return;
+        }
+        int separator = mark;
+        while (separator > 0 && mark - separator < 2 && " ,".indexOf(text.charAt(separator - 1)) >= 0) {
+            separator--;
+        }
+        int before = separator - length;
+        if (separator == mark || before < 0 || before > 0 && inWord(text.charAt(before - 1))) {
+            return;
+        }
+        boolean masked = false;
+        for (int i = 0; i < length; i++) {
+            masked |= text.charAt(mark + i) == '<';
+            if (text.charAt(mark + i) != text.charAt(before + i)) {
+                return;
+            }
+        }
+        if (masked) {
+            text.setLength(separator);
+        }
+    }
+
+    private static boolean inWord(char c) {
+        return Shapes.isLetter(c) || c == '>' || "_-.:/=".indexOf(c) >= 0;
+    }
+
+    /** Takes back the blank before a unit. */
+    boolean joinUnit() {
+        boolean behindNumber = endsWith("<num> ");
+        if (behindNumber) {
+            text.setLength(text.length() - 1);
+        }
+        return behindNumber;
     }
 
     boolean endsWith(String end) {

@@ -20,7 +20,11 @@ final class TokenMasking {
     }
 
     void mask(String token) {
-        if (token.indexOf('@') > 0 && token.lastIndexOf('.') > token.indexOf('@')) {
+        String key = out.key();
+        if (!key.isEmpty() && Words.varies(key) && !Words.isState(token)) {
+            out.mask(Words.isId(key) ? Mask.NUM : Mask.STR);
+            lastWord = "";
+        } else if (token.indexOf('@') > 0 && token.lastIndexOf('.') > token.indexOf('@')) {
             out.mask(Mask.EMAIL);
         } else if (Shapes.hasDigit(token)) {
             withDigits(token);
@@ -30,9 +34,10 @@ final class TokenMasking {
     }
 
     private void word(String token) {
-        if (Words.varies(out.key()) && !Words.isState(token)) {
-            out.mask(Mask.STR);
-        } else if (Shapes.count(token, '/') > 1 && token.lastIndexOf('.') > token.lastIndexOf('/')) {
+        if (Words.isUnit(token) && out.joinUnit()) {
+            return;
+        }
+        if (Shapes.count(token, '/') > 1 && token.lastIndexOf('.') > token.lastIndexOf('/')) {
             out.mask(Mask.PATH);
         } else {
             out.copy(token);

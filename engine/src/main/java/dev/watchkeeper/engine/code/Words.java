@@ -88,14 +88,26 @@ final class Words {
     private static final Set<String> ERROR_CODES =
             Set.of("ORA", "TNS", "PLS", "MY", "HHH", "AMQ", "WFLYCTL", "WFLYSRV", "IJ", "ISPN", "ARJUNA", "E");
 
+    /** Chosen by size, so the same statement writes one today and another tomorrow. */
+    private static final Set<String> UNITS =
+            Set.of("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
+
     private Words() {}
+
+    static boolean isUnit(String word) {
+        return UNITS.contains(word);
+    }
 
     static boolean isState(String word) {
         return STATES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean varies(String key) {
-        return key.endsWith("Id") || key.endsWith("_id") || VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
+        return isId(key) || VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isId(String key) {
+        return key.endsWith("Id") || key.endsWith("_id") || key.equals("id");
     }
 
     static boolean precedesState(String word) {

@@ -23,7 +23,10 @@ class MaskerTest {
             quoteCharacter = '~',
             value = {
                 "payment failed id=1|payment failed id=<num>",
-                "took 12ms, 1.5 GiB free, -3 left|took <num>, <num> GiB free, <num> left",
+                "took 12ms for 1.5 GiB, now -3 left|took <num> for <num>, now <num> left",
+                "delete blk_1 blk_22 blk_333 now|delete blk_<num> now",
+                "connection at Sun Jul 10 03:55:15 2005|connection at <time> <num>",
+                "session_id=abc rhost=10.0.0.5|session_id=<num> rhost=<str>",
                 "block blk_-1608999687919862906|block blk_<num>",
                 "at 0x7fff5fbff8ac commit 3f2a1bc9|at <num> commit <num>",
                 "order 123e4567-e89b-12d3-a456-426614174000 done|order <uuid> done",

@@ -72,6 +72,7 @@ class UnderstandingTest {
                 "10.0.0.1 - - [01/Jan/2026:12:00:00 +0000] \"GET /orders/7 HTTP/1.1\" 503 12|http_5xx",
                 "{\"level\":\"error\",\"msg\":\"dial tcp 10.0.0.5:5672: connect: connection refused\"}|network",
                 "panic: runtime error: index out of range|service_crash",
+                "2026-01-01T12:00:00Z panic: runtime error: index out of range|service_crash",
             })
     void troubles_are_recognised(String text, String troubleClass) {
         assertThat(match(text).troubleClass().id()).isEqualTo(troubleClass);
@@ -81,6 +82,7 @@ class UnderstandingTest {
     @ValueSource(
             strings = {
                 "0 errors",
+                "2026-01-01 12:00:00.123 UTC [12] LOG:  could not receive data from client: Connection reset by peer",
                 "error_count=0",
                 "timeout=30s",
                 "2026-01-01 12:00:00,000 INFO [Http] connect timeout: 30s, read timeout: 60s",

@@ -165,7 +165,10 @@ final class LogbackHeader {
         boolean colon = head.endsWith(":");
         String bare = colon ? head.substring(0, head.length() - 1) : head;
         boolean shouted = bare.equals(bare.toUpperCase(Locale.ROOT));
-        Level found = shouted || colon || cursor.looksAt(" |") ? Level.of(bare).orElse(null) : null;
+        boolean isGoPanic = bare.equals("panic");
+        Level found = !isGoPanic && (shouted || colon || cursor.looksAt(" |"))
+                ? Level.of(bare).orElse(null)
+                : null;
         if (found != null) {
             level = found;
             cursor.moveTo(start + head.length());
@@ -174,7 +177,7 @@ final class LogbackHeader {
         if (isNumber(word)) {
             return true;
         }
-        boolean mayBeLogger = logger == null && bracket < 0 && !colon && LoggerName.isOne(word);
+        boolean mayBeLogger = logger == null && !colon && LoggerName.isDotted(word);
         if (mayBeLogger) {
             logger = word;
         }
