@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/** Makes today and the next days ahead of midnight: making one takes a lock that a batch should not wait for. */
+/**
+ * Makes today and the next days ahead of midnight: making one takes a lock that a batch should not wait for. The first
+ * time comes after the start, which brings the schema.
+ */
 @ApplicationScoped
 public class DaysAhead {
 
@@ -22,7 +25,7 @@ public class DaysAhead {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> make() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return partitions.ensure(

@@ -82,7 +82,7 @@ public class Ingest {
         }
         return pool.withTransaction(tx -> streams.introduce(tx, batch.introductions())
                 .flatMap(introduced -> streams.moveCursors(
-                                tx, understood.stream().map(UnderstoodSegment::step).toList()))
+                        tx, understood.stream().map(UnderstoodSegment::step).toList()))
                 .call(moved -> write(tx, understood, moved))
                 .flatMap(moved -> answer(tx, batch.segments(), moved)));
     }

@@ -76,7 +76,8 @@ public class StreamStore {
      *
      * @param firstDay the earliest day of the lines in between, null when there are none
      */
-    public record Step(long stream, long first, long next, @Nullable LocalDate firstDay) {}
+    public record Step(
+            long stream, long first, long next, @Nullable LocalDate firstDay) {}
 
     /** Runs inside the caller's transaction. */
     public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> introductions) {
