@@ -19,8 +19,16 @@ public class SchemaWait {
         this.database = database;
     }
 
-    void await(@Observes @Priority(20) StartupEvent start) throws InterruptedException {
+    void await(@Observes @Priority(20) StartupEvent start) {
         DatabaseAddress address = DatabaseAddress.of(database.url()).as(database.username(), database.password());
-        Migrations.await(address, Log::info);
+        // Until the start is over the framework does not listen to a signal: without this, Ctrl-C would do nothing.
+        Thread interrupter = new Thread(Thread.currentThread()::interrupt, "stop-waiting");
+        Runtime.getRuntime().addShutdownHook(interrupter);
+        try {
+            Migrations.await(address, Log::info);
+            Runtime.getRuntime().removeShutdownHook(interrupter);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("stopped while it waited for the database", e);
+        }
     }
 }

@@ -65,7 +65,7 @@ public class FirstToken {
         Optional<String> sha256 = written.map(text -> text.strip().toLowerCase(Locale.ROOT));
         if (sha256.isPresent() && !SHA_256.matcher(sha256.get()).matches()) {
             throw new IllegalArgumentException("watchkeeper.report.token.first-sha256 is not a SHA-256:"
-                    + " write the 64 hex digits that `printf %s \"$TOKEN\" | sha256sum` prints");
+                    + " write the 64 hex digits that sha256sum prints for the token alone, without a newline");
         }
         return sha256;
     }

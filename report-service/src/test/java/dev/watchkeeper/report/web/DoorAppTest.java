@@ -48,7 +48,7 @@ class DoorAppTest {
                 .contains(
                         "GET /", "GET /login", "GET /api/v1/overview", "POST /api/v1/tokens", "DELETE /api/v1/session");
         for (String route : routes) {
-            String[] parts = route.split(" ");
+            String[] parts = route.split(" ", 2);
             assertThat(new RawRequest(main).status(parts[0], parts[1]))
                     .as(route)
                     .isEqualTo(OPEN.contains(route) ? 200 : 401);
