@@ -1,0 +1,34 @@
+package dev.watchkeeper.report.start;
+
+import dev.watchkeeper.kit.database.DatabaseConfig;
+import dev.watchkeeper.schema.DatabaseAddress;
+import dev.watchkeeper.schema.Migrations;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Holds the start until the database has the schema this program needs. */
+@ApplicationScoped
+public class SchemaWait {
+
+    private final DatabaseConfig database;
+
+    SchemaWait(DatabaseConfig database) {
+        this.database = database;
+    }
+
+    void await(@Observes @Priority(20) StartupEvent start) {
+        DatabaseAddress address = DatabaseAddress.of(database.url()).as(database.username(), database.password());
+        // Until the start is over the framework does not listen to a signal: without this, Ctrl-C would do nothing.
+        Thread interrupter = new Thread(Thread.currentThread()::interrupt, "stop-waiting");
+        Runtime.getRuntime().addShutdownHook(interrupter);
+        try {
+            Migrations.await(address, Log::info);
+            Runtime.getRuntime().removeShutdownHook(interrupter);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("stopped while it waited for the database", e);
+        }
+    }
+}
