@@ -81,7 +81,12 @@ select issue_id,
        first_seen,
        last_seen,
        opened_at,
-       resolved_at
+       resolved_at,
+       (select e.line
+          from issue_evidence as e
+         where e.issue_id = issue.issue_id
+         order by e.ts, e.stream_id, e.line_offset
+         limit 1)      as line
   from issue;
 
 -- Minute counts of lines, for trends.

@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.start;
 
 import dev.watchkeeper.kit.database.DatabaseConfig;
+import dev.watchkeeper.kit.start.HeldStart;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.schema.DatabaseTrouble;
 import dev.watchkeeper.schema.Migrations;
@@ -24,11 +25,13 @@ public class SchemaAtStart {
         this.config = config;
     }
 
-    void prepare(@Observes @Priority(10) StartupEvent start) throws InterruptedException {
-        if (config.migrate()) {
-            migrateAsSoonAsPossible();
-        }
-        Migrations.await(address, Log::warn);
+    void prepare(@Observes @Priority(10) StartupEvent start) {
+        HeldStart.until(() -> {
+            if (config.migrate()) {
+                migrateAsSoonAsPossible();
+            }
+            Migrations.await(address, Log::warn);
+        });
     }
 
     private void migrateAsSoonAsPossible() throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.report.start;
 
 import dev.watchkeeper.kit.database.DatabaseConfig;
+import dev.watchkeeper.kit.start.HeldStart;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.schema.Migrations;
 import io.quarkus.logging.Log;
@@ -21,14 +22,6 @@ public class SchemaWait {
 
     void await(@Observes @Priority(20) StartupEvent start) {
         DatabaseAddress address = DatabaseAddress.of(database.url()).as(database.username(), database.password());
-        // Until the start is over the framework does not listen to a signal: without this, Ctrl-C would do nothing.
-        Thread interrupter = new Thread(Thread.currentThread()::interrupt, "stop-waiting");
-        Runtime.getRuntime().addShutdownHook(interrupter);
-        try {
-            Migrations.await(address, Log::info);
-            Runtime.getRuntime().removeShutdownHook(interrupter);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("stopped while it waited for the database", e);
-        }
+        HeldStart.until(() -> Migrations.await(address, Log::info));
     }
 }

@@ -11,6 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where an exception becomes an answer. None of them shows a stack, a class or a statement. */
 public class ProblemMappers {
 
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     @ServerExceptionMapper
     public Response notFound(NotFound e) {
         return Problem.of(404, e.sentence()).response();
@@ -56,7 +58,13 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response bug(Exception e) {
+    public Response trouble(Exception e) {
+        if (DatabaseAway.causes(e)) {
+            return Response.fromResponse(Problem.of(503, "the database does not answer right now: try again")
+                            .response())
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
         Log.error("a request failed in a way nobody foresaw", e);
         return Problem.of(500, "something went wrong here; the log of this service says what")
                 .response();
