@@ -23,7 +23,11 @@ public record Overview(
     /** How many issues are not resolved, by severity. */
     public record OpenIssues(long open, long critical, long high, long medium, long low, long info) {}
 
-    /** An issue that is not resolved. */
+    /**
+     * An issue that is not resolved.
+     *
+     * @param line the first line that shows it
+     */
     public record OpenIssue(
             long id,
             Severity severity,
@@ -37,7 +41,8 @@ public record Overview(
             Instant firstSeen,
             Instant lastSeen,
             String cause,
-            String advice) {}
+            String advice,
+            @Nullable String line) {}
 
     /**
      * The lines of one level.

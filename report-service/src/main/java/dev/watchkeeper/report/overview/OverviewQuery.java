@@ -42,7 +42,8 @@ public class OverviewQuery {
             """;
 
     static final String TOP_ISSUES = """
-            select issue_id, severity, state, title, class, scope, component, code, lines, first_seen, last_seen, cause, advice
+            select issue_id, severity, state, title, class, scope, component, code, lines, first_seen, last_seen, cause, advice,
+                   line
               from issues
              where state <> 'resolved'
              order by array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity), last_seen desc, issue_id desc
@@ -178,7 +179,8 @@ public class OverviewQuery {
                 instant(row, "first_seen"),
                 instant(row, "last_seen"),
                 row.getString("cause"),
-                row.getString("advice"));
+                row.getString("advice"),
+                row.getString("line"));
     }
 
     private static LevelHour levelHour(Row row) {

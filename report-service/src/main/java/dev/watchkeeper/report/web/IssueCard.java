@@ -16,7 +16,8 @@ public record IssueCard(
         Moment firstSeen,
         Moment lastSeen,
         String cause,
-        String advice) {
+        String advice,
+        String line) {
 
     static IssueCard of(OpenIssue issue, Instant now) {
         return new IssueCard(
@@ -31,6 +32,7 @@ public record IssueCard(
                 Moment.ago(issue.firstSeen(), now),
                 Moment.ago(issue.lastSeen(), now),
                 Words.cut(issue.cause()),
-                Words.cut(issue.advice()));
+                Words.cut(issue.advice()),
+                issue.line() == null ? "" : Words.cut(issue.line()));
     }
 }

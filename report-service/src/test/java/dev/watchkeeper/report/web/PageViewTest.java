@@ -127,7 +127,8 @@ class PageViewTest {
                 NOW,
                 NOW,
                 "cause",
-                "advice");
+                "advice",
+                "the line");
     }
 
     private static Overview overview(
