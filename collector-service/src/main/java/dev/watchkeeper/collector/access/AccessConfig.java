@@ -8,5 +8,5 @@ import java.util.Optional;
 interface AccessConfig {
 
     /** SHA-256 (64 hex digits) of the one token that opens this process; without it, every token is refused. */
-    Optional<TokenHash> tokenSha256();
+    Optional<String> tokenSha256();
 }

@@ -4,11 +4,16 @@ import dev.watchkeeper.kit.access.Grant;
 import dev.watchkeeper.kit.access.Scope;
 import dev.watchkeeper.kit.access.TokenDirectory;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Knows one token by its configured hash. Where the process has a database, another directory takes its place. */
+/**
+ * Knows one token by its configured hash. Where the process has a database, another directory takes its place. Made at
+ * the start, so that a hash that can never match stops it.
+ */
+@Startup
 @DefaultBean
 @ApplicationScoped
 public class ConfiguredTokens implements TokenDirectory {
@@ -18,7 +23,7 @@ public class ConfiguredTokens implements TokenDirectory {
     private final Optional<TokenHash> valid;
 
     ConfiguredTokens(AccessConfig config) {
-        valid = config.tokenSha256();
+        valid = config.tokenSha256().map(TokenHash::of);
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The hash of a token, as a person wrote it into the configuration. */
-public record TokenHash(String hex) {
+record TokenHash(String hex) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** Called by the configuration: a value that can never match stops the start. */
-    public static TokenHash of(String written) {
+    /** The message does not repeat what was written: by mistake it may be the token itself. */
+    static TokenHash of(String written) {
         String hex = written.strip().toLowerCase(Locale.ROOT);
         if (!SHA_256.matcher(hex).matches()) {
             throw new IllegalArgumentException("watchkeeper.collector.access.token-sha256 is not a SHA-256:"

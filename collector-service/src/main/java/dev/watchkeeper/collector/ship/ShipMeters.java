@@ -23,11 +23,11 @@ public final class ShipMeters {
 
     /** Lines that are stored. */
     void lines(long count) {
-        registry.counter("watchkeeper_ship_lines").increment(count);
+        registry.counter("watchkeeper_ship_lines").increment((double) count);
     }
 
     private void batches(Verdict verdict, int count) {
         String answer = verdict.name().toLowerCase(Locale.ROOT);
-        registry.counter("watchkeeper_ship_batches", "answer", answer).increment(count);
+        registry.counter("watchkeeper_ship_batches", "answer", answer).increment((double) count);
     }
 }

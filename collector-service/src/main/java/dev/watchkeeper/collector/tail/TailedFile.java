@@ -99,7 +99,7 @@ final class TailedFile implements AutoCloseable {
      *
      * @param buffer of {@link LineCut#MAX_BYTES}
      */
-    Reading read(ByteBuffer buffer, boolean finished) throws IOException {
+    Reading read(byte[] buffer, boolean finished) throws IOException {
         long size = channel.size();
         if (size == acknowledged) {
             return NOTHING;
@@ -111,7 +111,7 @@ final class TailedFile implements AutoCloseable {
         }
         // Grown since it was last looked at means it was not finished after all.
         boolean ended = finished && size == lastSize && acknowledged + length == channel.size();
-        LineCut cut = LineCut.of(buffer.array(), length, ended);
+        LineCut cut = LineCut.of(buffer, length, ended);
         return cut.lines().isEmpty()
                 ? NOTHING
                 : new Reading.Lines(
@@ -206,9 +206,9 @@ final class TailedFile implements AutoCloseable {
 
     /** Compares the head with the file's, and lets it grow with a file that was shorter. */
     private boolean headHolds() throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Head.MAX_BYTES);
+        byte[] bytes = new byte[Head.MAX_BYTES];
         int length = fill(bytes, 0);
-        Head now = new Head(Arrays.copyOf(bytes.array(), length));
+        Head now = new Head(Arrays.copyOf(bytes, length));
         if (!head.growsInto(now)) {
             return false;
         }
@@ -216,11 +216,13 @@ final class TailedFile implements AutoCloseable {
         return true;
     }
 
-    private int fill(ByteBuffer buffer, long from) throws IOException {
-        buffer.clear();
-        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
-            // Until it is full or the file is at its end.
+    /** Reads until the bytes are full or the file is at its end. */
+    private int fill(byte[] bytes, long from) throws IOException {
+        ByteBuffer room = ByteBuffer.wrap(bytes);
+        int read = 0;
+        while (room.hasRemaining() && read >= 0) {
+            read = channel.read(room, from + room.position());
         }
-        return buffer.position();
+        return room.position();
     }
 }

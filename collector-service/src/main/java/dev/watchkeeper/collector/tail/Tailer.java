@@ -7,7 +7,6 @@ import dev.watchkeeper.collector.telling.Said;
 import dev.watchkeeper.contract.Segment;
 import io.quarkus.logging.Log;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +32,7 @@ public final class Tailer implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final FollowedFiles files;
-    private final ByteBuffer buffer = ByteBuffer.allocate(LineCut.MAX_BYTES);
+    private final byte[] buffer = new byte[LineCut.MAX_BYTES];
     private final Said said = new Said();
     private List<Checkpoint> saved;
 

@@ -43,7 +43,8 @@ class DiscoverConfigTest {
 
     @Test
     void an_empty_list_watches_nothing() {
-        assertThat(mapped(DiscoverConfig.class, Map.of(ROOM + "watch", "")).watch()).isEmpty();
+        assertThat(mapped(DiscoverConfig.class, Map.of(ROOM + "watch", "")).watch())
+                .isEmpty();
     }
 
     @Test

@@ -47,8 +47,8 @@ class DiscoveryTest {
     void what_is_excluded_by_name_or_path_is_left_alone() throws IOException {
         write("a.log", "a.log.gz", "debug/b.log");
 
-        Discovery discovery = new Discovery(
-                List.of(folder + "/**", folder + "/*"), List.of("*.gz", folder + "/debug/**"));
+        Discovery discovery =
+                new Discovery(List.of(folder + "/**", folder + "/*"), List.of("*.gz", folder + "/debug/**"));
 
         assertThat(names(discovery, false)).containsExactly("a.log");
     }

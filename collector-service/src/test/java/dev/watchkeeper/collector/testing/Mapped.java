@@ -11,6 +11,7 @@ public final class Mapped {
 
     public static <T> T mapped(Class<T> mapping, Map<String, String> written) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(mapping)
                 .withSources(new PropertiesConfigSource(written, "test", 100))
                 .build()

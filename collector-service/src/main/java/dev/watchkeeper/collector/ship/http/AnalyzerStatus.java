@@ -24,7 +24,11 @@ sealed interface AnalyzerStatus {
     /** A longer pause is not believed: it would be a slip, and nobody would see why nothing comes. */
     Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-    /** @param retryAfter the header in seconds, empty if there was none */
+    /**
+     * All statuses are read here and nowhere else.
+     *
+     * @param retryAfter the header in seconds, empty if there was none
+     */
     static AnalyzerStatus of(int status, String retryAfter) {
         return switch (status) {
             case 200 -> new Answered();

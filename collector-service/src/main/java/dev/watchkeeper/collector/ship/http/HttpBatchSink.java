@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HttpBatchSink implements BatchSink {
 
+    /** A problem answer says what is wrong in its first words. */
+    private static final int MAX_WORDS = 300;
+
     private static final String TROUBLE = "needs a person";
 
     private final AnalyzerClient analyzer;
@@ -63,7 +66,7 @@ public class HttpBatchSink implements BatchSink {
         return switch (AnalyzerStatus.of(response.getStatus(), retryAfter == null ? "" : retryAfter.strip())) {
             case AnalyzerStatus.Answered answered -> read(batch, response.getEntity());
             case AnalyzerStatus.Later later -> BatchSink.later(batch, later.after(), told(later));
-            case AnalyzerStatus.Unfit unfit -> withoutWhatIsUnfit(batch, unfit.why());
+            case AnalyzerStatus.Unfit unfit -> withoutWhatIsUnfit(batch, unfit.why() + ": " + start(response));
         };
     }
 
@@ -99,6 +102,15 @@ public class HttpBatchSink implements BatchSink {
             Log.errorf("nothing is shipped until somebody acts: %s", later.why());
         }
         return later.why();
+    }
+
+    private static String start(RestResponse<String> response) {
+        // With such a status the body has not been read yet, whatever the type says.
+        String body = response.readEntity(String.class);
+        if (body == null) {
+            return "";
+        }
+        return body.length() <= MAX_WORDS ? body : body.substring(0, MAX_WORDS);
     }
 
     /** Offers each part alone: what is unfit by itself is refused, the rest goes its way. */
