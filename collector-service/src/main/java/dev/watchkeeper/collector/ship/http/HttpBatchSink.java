@@ -14,6 +14,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,13 +107,15 @@ public class HttpBatchSink implements BatchSink {
         return later.why();
     }
 
-    private static String start(RestResponse<String> response) {
-        // With such a status the body has not been read yet, whatever the type says.
-        String body = response.readEntity(String.class);
-        if (body == null) {
-            return "";
+    /** With a status of failure the body is left unread by the client, whatever type was asked for. */
+    private static String start(RestResponse<?> response) {
+        try {
+            return response.getEntity() instanceof InputStream body
+                    ? new String(body.readNBytes(MAX_WORDS), StandardCharsets.UTF_8)
+                    : "";
+        } catch (IOException e) {
+            return e.toString();
         }
-        return body.length() <= MAX_WORDS ? body : body.substring(0, MAX_WORDS);
     }
 
     /** Offers each part alone: what is unfit by itself is refused, the rest goes its way. */
