@@ -1,0 +1,77 @@
+package dev.watchkeeper.collector.run;
+
+import dev.watchkeeper.collector.discover.DiscoverConfig;
+import dev.watchkeeper.collector.discover.Discovery;
+import dev.watchkeeper.collector.host.HostConfig;
+import dev.watchkeeper.collector.host.HostSampler;
+import dev.watchkeeper.collector.host.SampleQueue;
+import dev.watchkeeper.collector.ship.Backoff;
+import dev.watchkeeper.collector.ship.BatchSink;
+import dev.watchkeeper.collector.ship.ShipConfig;
+import dev.watchkeeper.collector.ship.ShipMeters;
+import dev.watchkeeper.collector.ship.ShipProgress;
+import dev.watchkeeper.collector.ship.Shipper;
+import dev.watchkeeper.collector.state.StateFolder;
+import dev.watchkeeper.collector.tail.Checkpoints;
+import dev.watchkeeper.collector.tail.TailConfig;
+import dev.watchkeeper.collector.tail.Tailer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The plain objects, put together, and the three loops over them. */
+final class Collecting {
+
+    /** Twice this is the two seconds that a stop may take: once to finish, once to give up. */
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+
+    private final Clock clock;
+    private final StateFolder folder;
+    private final Tailer tailer;
+    private final List<Loop> loops;
+
+    Collecting(
+            DiscoverConfig discover,
+            TailConfig tail,
+            ShipConfig ship,
+            HostConfig host,
+            BatchSink sink,
+            ShipProgress progress,
+            MeterRegistry meters,
+            Clock clock) {
+        this.clock = clock;
+        String node = NodeName.of(ship.node());
+        SecureRandom random = new SecureRandom();
+        Discovery discovery = new Discovery(
+                discover.watch().orElse(List.of()), discover.exclude().orElse(List.of()));
+        folder = StateFolder.take(tail.stateFolder());
+        tailer = new Tailer(node, discovery, new Checkpoints(folder), tail.grace(), clock, random);
+        meters.gauge("watchkeeper_collector_files", tailer, Tailer::fileCount);
+        meters.gauge("watchkeeper_collector_lag_bytes", tailer, Tailer::lagBytes);
+        SampleQueue samples = new SampleQueue();
+        HostSampler sampler = new HostSampler(clock);
+        Shipper shipper =
+                new Shipper(node, tailer, samples, sink, progress, new ShipMeters(meters), new Backoff(random), clock);
+        loops = List.of(
+                Loop.start("tail", () -> {
+                    tailer.look();
+                    return discover.every();
+                }),
+                Loop.start("host", () -> {
+                    samples.add(sampler.sample());
+                    return host.every();
+                }),
+                Loop.start("ship", shipper::ship));
+    }
+
+    /** What is under way is finished or given up; either way the files still hold what is not acknowledged. */
+    void stop() throws InterruptedException, IOException {
+        Loop.stop(loops, PATIENCE, clock);
+        tailer.save();
+        tailer.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.watchkeeper.collector.ship;
+
+import dev.watchkeeper.collector.tail.IntroducedSegment;
+import dev.watchkeeper.contract.StreamIntroduction;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Which streams the receiver knows, and by how long a head: only the others are introduced with their segments. */
+final class Introductions {
+
+    /** Streams end and are not heard of again; introducing one once more is harmless. */
+    private static final int MAX_KNOWN = 10_000;
+
+    private final LinkedHashMap<Long, Integer> headKnown = new LinkedHashMap<>();
+
+    List<StreamIntroduction> neededFor(List<IntroducedSegment> offered) {
+        return offered.stream()
+                .map(IntroducedSegment::introduction)
+                .filter(this::isNeeded)
+                .toList();
+    }
+
+    void known(StreamIntroduction introduction) {
+        headKnown.putLast(introduction.stream(), introduction.headLength());
+        if (headKnown.size() > MAX_KNOWN) {
+            headKnown.pollFirstEntry();
+        }
+    }
+
+    /** Something was odd about the stream: better say again who it is. */
+    void doubted(long stream) {
+        headKnown.remove(stream);
+    }
+
+    private boolean isNeeded(StreamIntroduction introduction) {
+        return introduction.headLength() > headKnown.getOrDefault(introduction.stream(), -1);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.watchkeeper.collector.tail;
+
+import dev.watchkeeper.collector.discover.Discovery;
+import dev.watchkeeper.collector.discover.Sighting;
+import dev.watchkeeper.collector.tail.TailedFile.Reading;
+import dev.watchkeeper.collector.telling.Said;
+import dev.watchkeeper.contract.Segment;
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * The files that are read now. One loop looks for files and notes down how far they have come, another takes segments
+ * and says what became of them; this stands between the two and is safe for both.
+ *
+ * <p>A stream is read only once its id is on disk: a collector that is killed never gives the same bytes a second id.
+ */
+public final class Tailer implements AutoCloseable {
+
+    private final String node;
+    private final Discovery discovery;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+    private final FollowedFiles files;
+    private final byte[] buffer = new byte[LineCut.MAX_BYTES];
+    private final Said said = new Said();
+    private List<Checkpoint> saved;
+
+    /**
+     * @param grace how long a file without its live name must stand still to count as finished
+     * @param random where the ids of streams come from
+     */
+    public Tailer(
+            String node,
+            Discovery discovery,
+            Checkpoints checkpoints,
+            Duration grace,
+            Clock clock,
+            RandomGenerator random) {
+        this.node = node;
+        this.discovery = discovery;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+        saved = checkpoints.load();
+        // From 1 to 2^63 - 1: a stream's id is positive.
+        files = new FollowedFiles(saved, () -> random.nextLong(1, Long.MAX_VALUE), grace);
+    }
+
+    /** One look at the folders, and a note of where every stream stands. */
+    public void look() {
+        Sighting sighting = discovery.look();
+        sighting.closed().forEach(this::tellClosed);
+        synchronized (this) {
+            files.reconcile(sighting, clock.instant());
+        }
+        save();
+    }
+
+    /** Segments of several streams in turn, one a stream, some {@code budget} bytes; none of the streams in {@code not}. */
+    public synchronized List<IntroducedSegment> next(long budget, Set<Long> not) {
+        List<IntroducedSegment> taken = new ArrayList<>();
+        long room = budget;
+        for (TailedFile file : files.inTurn()) {
+            if (room < LineCut.MAX_BYTES) {
+                break;
+            }
+            files.hadItsTurn(file);
+            if (file.isNoted() && !not.contains(file.stream())) {
+                Optional<Segment> read = read(file);
+                read.ifPresent(segment -> taken.add(new IntroducedSegment(segment, file.introduction(node))));
+                room -= read.map(segment -> segment.next() - segment.first()).orElse(0L);
+            }
+        }
+        return taken;
+    }
+
+    /** All before {@code offset} is stored: the next segment starts there. False if the stream's bytes are gone. */
+    public synchronized boolean goOnAt(long stream, long offset) {
+        Optional<TailedFile> file = files.ofStream(stream);
+        file.ifPresent(known -> known.goOnAt(offset));
+        return file.isPresent();
+    }
+
+    /** What is in the files and not known to be stored. */
+    public synchronized long lagBytes() {
+        return files.inTurn().stream().mapToLong(TailedFile::waitingBytes).sum();
+    }
+
+    public synchronized int fileCount() {
+        return files.inTurn().size();
+    }
+
+    /** A restart will go on here. Trouble is told once and tried again with the next call. */
+    public void save() {
+        List<Checkpoint> now;
+        synchronized (this) {
+            now = files.checkpoints(clock.instant());
+        }
+        try {
+            if (!now.equals(saved)) {
+                checkpoints.save(now);
+                saved = now;
+            }
+            said.over("save");
+            note(now);
+        } catch (ClosedByInterruptException e) {
+            // The loop is being stopped; who stops it saves once more.
+            return;
+        } catch (IOException e) {
+            if (said.isNew("save")) {
+                Log.errorf(
+                        "cannot write the checkpoints, files that are met from now on have to wait:"
+                                + " make room in the state folder trouble=%s",
+                        e);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        files.close();
+    }
+
+    private Optional<Segment> read(TailedFile file) {
+        try {
+            Reading reading = file.read(buffer, files.isFinished(file, clock.instant()));
+            return switch (reading) {
+                case Reading.Nothing nothing -> Optional.empty();
+                case Reading.Lines lines -> Optional.of(lines.segment());
+                case Reading.Rewritten rewritten -> {
+                    files.startAnew(file);
+                    yield Optional.empty();
+                }
+            };
+        } catch (ClosedByInterruptException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            if (said.isNew("read " + file.path())) {
+                Log.warnf("cannot read an open file, it is tried again file=%s trouble=%s", file.path(), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized void note(List<Checkpoint> onDisk) {
+        Set<Long> streams = onDisk.stream().map(Checkpoint::stream).collect(Collectors.toCollection(HashSet::new));
+        files.inTurn().stream().filter(file -> streams.contains(file.stream())).forEach(TailedFile::note);
+    }
+
+    private void tellClosed(Path folder) {
+        if (said.isNew("folder " + folder)) {
+            Log.warnf(
+                    "a folder is not looked into, the collector's user may not: add the user to the folder's group,"
+                            + " or exclude it by narrower globs folder=%s",
+                    folder);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.watchkeeper.collector.tail;
+
+import dev.watchkeeper.collector.discover.Discovery;
+import dev.watchkeeper.collector.discover.FileIdentity;
+import dev.watchkeeper.collector.state.StateFolder;
+import dev.watchkeeper.contract.Segment;
+import dev.watchkeeper.testkit.clock.TurnedClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** A folder of real log files, what writers do to them, and a collector's tailer over them. */
+public final class LogFolder {
+
+    public static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Path logs;
+    private final Path state;
+    private final TurnedClock clock = TurnedClock.at("2026-01-01T12:00:00Z");
+    private final Random random = new Random(7);
+    private StateFolder folder;
+    private Tailer tailer;
+
+    public LogFolder(Path temp) {
+        try {
+            logs = Files.createDirectory(temp.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        state = temp.resolve("state");
+    }
+
+    public void startCollector() {
+        folder = StateFolder.take(state);
+        tailer = new Tailer(
+                "node-1",
+                new Discovery(List.of(logs + "/*.log"), List.of()),
+                new Checkpoints(folder),
+                GRACE,
+                clock,
+                random);
+    }
+
+    public void stopCollector() throws IOException {
+        tailer.save();
+        killCollector();
+    }
+
+    /** Nothing is written down any more. */
+    public void killCollector() throws IOException {
+        tailer.close();
+        folder.close();
+    }
+
+    public Tailer tailer() {
+        return tailer;
+    }
+
+    public TurnedClock clock() {
+        return clock;
+    }
+
+    public Path path(String name) {
+        return logs.resolve(name);
+    }
+
+    Path state() {
+        return state;
+    }
+
+    public void append(String name, String text) throws IOException {
+        Files.writeString(path(name), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    public void rename(String from, String to) throws IOException {
+        Files.move(path(from), path(to));
+    }
+
+    /** Whether a checkpoint on disk speaks of the file that bears the name now. */
+    public boolean hasMet(String name) throws IOException {
+        Path checkpoints = state.resolve(Checkpoints.FILE);
+        return Files.exists(path(name))
+                && Files.exists(checkpoints)
+                && Files.readString(checkpoints)
+                        .contains("\"inode\":" + FileIdentity.of(path(name)).inode() + ",");
+    }
+
+    void delete(String name) throws IOException {
+        Files.delete(path(name));
+    }
+
+    void truncate(String name) throws IOException {
+        Files.writeString(path(name), "", StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** A folder in the way of the file to write stops even root. */
+    void breakTheStateFolder() throws IOException {
+        Files.createDirectory(state.resolve(Checkpoints.FILE + ".tmp"));
+    }
+
+    void mendTheStateFolder() throws IOException {
+        Files.delete(state.resolve(Checkpoints.FILE + ".tmp"));
+    }
+
+    List<IntroducedSegment> next() {
+        tailer.look();
+        return next(4 << 20);
+    }
+
+    List<IntroducedSegment> next(long budget) {
+        return tailer.next(budget, Set.of());
+    }
+
+    /** Looks, reads and acknowledges until nothing comes any more. */
+    List<Segment> readSegments() {
+        List<Segment> all = new ArrayList<>();
+        List<IntroducedSegment> some = next();
+        while (!some.isEmpty()) {
+            some.forEach(read -> all.add(read.segment()));
+            some.forEach(read -> tailer.goOnAt(read.stream(), read.segment().next()));
+            some = next();
+        }
+        // What was cut off is read once its new id is on disk.
+        tailer.look();
+        return all;
+    }
+
+    List<String> readAll() {
+        List<String> lines = new ArrayList<>();
+        readSegments().forEach(segment -> lines.addAll(segment.lines()));
+        return lines;
+    }
+
+    Segment readOne() {
+        List<Segment> segments = readSegments();
+        if (segments.size() != 1) {
+            throw new AssertionError("expected one segment, got " + segments);
+        }
+        return segments.getFirst();
+    }
+}
