@@ -122,8 +122,14 @@ public final class Rounds {
     private void rest(Duration howLong) {
         running = false;
         notifyAll();
-        if (!stopped) {
-            next = workers.schedule(this::wake, howLong.toMillis(), TimeUnit.MILLISECONDS);
+        if (stopped) {
+            return;
+        }
+        if (howLong.isPositive()) {
+            // Vert.x, whose timers these may be, knows nothing shorter than a millisecond.
+            next = workers.schedule(this::wake, Math.max(1, howLong.toMillis()), TimeUnit.MILLISECONDS);
+        } else {
+            begin();
         }
     }
 

@@ -12,13 +12,14 @@ import java.util.Locale;
 /**
  * What an alert says, in clean pieces, for text and HTML alike.
  *
+ * @param seen how often, where and since when
  * @param link empty when nobody said where the dashboard is
  * @param evidence each piece one logged line, in the lines it had
  */
 public record AlertPage(
         Severity severity,
         String title,
-        String summary,
+        String seen,
         String kind,
         String scope,
         String firstSeen,
@@ -45,7 +46,7 @@ public record AlertPage(
         return new AlertPage(
                 issue.severity(),
                 CleanText.title(issue.title(), MOST_IN_A_TITLE),
-                summary(issue, kind, scope),
+                seen(issue, scope),
                 kind,
                 scope,
                 time(issue.firstSeen()),
@@ -60,7 +61,7 @@ public record AlertPage(
     /** The page as plain text. */
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(title + " " + summary);
+        lines.add(title + " (class " + kind + "), seen " + seen);
         lines.add("");
         if (!evidence.isEmpty()) {
             lines.add(evidence.size() == 1 ? "The line:" : "The lines:");
@@ -80,9 +81,8 @@ public record AlertPage(
         return String.join("\n", lines) + "\n";
     }
 
-    private static String summary(AlertedIssue issue, String kind, String scope) {
-        String seen = "(class " + kind + "), seen " + times(issue.lines()) + " on " + scope + " since "
-                + time(issue.firstSeen()) + ".";
+    private static String seen(AlertedIssue issue, String scope) {
+        String seen = times(issue.lines()) + " on " + scope + " since " + time(issue.firstSeen()) + ".";
         return switch (issue.reason()) {
             case NEW -> seen;
             case CAME_BACK -> seen + " It was resolved and came back.";

@@ -92,7 +92,7 @@ class NotificationStoreDbTest {
     void a_claimer_whose_lease_ran_out_changes_nothing_that_the_next_one_holds() {
         database.notification("email", database.issue("HIGH", "payment failed"));
         Claim old = claim("email", Duration.ZERO).orElseThrow();
-        claim("email", HOUR).orElseThrow();
+        assertThat(claim("email", HOUR)).isPresent();
 
         store.later(old, Duration.ZERO, "too late").await().indefinitely();
         store.giveUp(old, "too late").await().indefinitely();
@@ -105,7 +105,7 @@ class NotificationStoreDbTest {
     void sent_is_sent_even_after_the_lease() {
         database.notification("email", database.issue("HIGH", "payment failed"));
         Claim old = claim("email", Duration.ZERO).orElseThrow();
-        claim("email", Duration.ZERO).orElseThrow();
+        assertThat(claim("email", Duration.ZERO)).isPresent();
 
         store.sent(old).await().indefinitely();
 

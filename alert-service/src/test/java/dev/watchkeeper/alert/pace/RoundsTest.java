@@ -96,14 +96,19 @@ class RoundsTest {
 
     @Test
     void stopping_waits_for_the_round_that_runs_and_begins_no_other() {
-        Rounds rounds = rounds(this::openRound, Duration.ofMillis(1));
+        Rounds rounds = rounds(this::openRound, LONG);
+        AtomicInteger stopped = new AtomicInteger();
         rounds.start();
         eventually(() -> assertThat(open).hasSize(1));
-        workers.execute(() -> open.remove().complete(true));
 
-        rounds.stop(LONG);
+        workers.execute(() -> {
+            rounds.stop(Duration.ofSeconds(20));
+            stopped.incrementAndGet();
+        });
+        open.remove().complete(false);
+
+        eventually(() -> assertThat(stopped).hasValue(1));
         rounds.wake();
-
         assertThat(begun).hasValue(1);
     }
 
