@@ -27,11 +27,13 @@ public final class AllServices implements QuarkusTestResourceLifecycleManager {
         TestDatabase database = TestDatabase.fresh();
         DatabaseAddress address = DatabaseAddress.of(database.urlWithLogin());
         Migrations.apply(address);
+        database.run("insert into access_token (name, kind, scopes, sha256, created_at) values"
+                + " ('test', 'token', 'admin', '" + Tokens.sha256(ADMIN_TOKEN) + "', now())");
         Path folder = newFolder();
         UpOptions options =
                 new UpOptions(folder, 0, List.of(folder + "/logs-to-watch/*.log"), Optional.of(address), Map.of());
         Map<String, String> keys =
-                new HashMap<>(ProcessKeys.of(options, new DataFolder(folder), address, Tokens.sha256(ADMIN_TOKEN)));
+                new HashMap<>(ProcessKeys.of(options, new DataFolder(folder), address, Tokens.sha256(Tokens.draw())));
         keys.remove("quarkus.http.port");
         return keys;
     }
