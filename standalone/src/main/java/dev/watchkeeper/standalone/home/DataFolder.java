@@ -1,0 +1,71 @@
+package dev.watchkeeper.standalone.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder where standalone keeps everything: database, token, positions, alerts. Nobody but its owner may look into
+ * it.
+ */
+public record DataFolder(Path root) {
+
+    private static final String OWNER_ONLY = "rwx------";
+
+    /** Makes the folder if it is missing, and makes sure that it can be written to. */
+    public static DataFolder open(Path root) {
+        try {
+            if (!Files.isDirectory(root)) {
+                Files.createDirectories(
+                        root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            }
+            Files.delete(Files.createTempFile(root, ".writable", ""));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "the data folder " + root + " cannot be written to (" + reason(e)
+                            + "): make it writable, or choose another with --data DIR or " + Platform.HOME_VARIABLE,
+                    e);
+        }
+        return new DataFolder(root);
+    }
+
+    public FolderLock lock() {
+        return FolderLock.take(root);
+    }
+
+    /** The files of the embedded database. */
+    public Path database() {
+        return root.resolve("database");
+    }
+
+    /** Opens the embedded database; made once, together with it. */
+    public KeptSecret databasePassword() {
+        return new KeptSecret(root.resolve("database-password"));
+    }
+
+    /** Opens everything else. */
+    public KeptSecret adminToken() {
+        return new KeptSecret(root.resolve("admin-token"));
+    }
+
+    /** What the embedded database says. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** How far the collector has read, and what it could not ship yet. */
+    public Path collector() {
+        return root.resolve("collector");
+    }
+
+    /** Every alert, one line each. */
+    public Path alerts() {
+        return root.resolve("alerts.log");
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replaceAll("Exception$", "")
+                + (e.getMessage() == null ? "" : " " + e.getMessage());
+    }
+}

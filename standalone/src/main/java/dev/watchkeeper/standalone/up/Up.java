@@ -1,0 +1,51 @@
+package dev.watchkeeper.standalone.up;
+
+import dev.watchkeeper.kit.access.Tokens;
+import dev.watchkeeper.kit.start.StartTrouble;
+import dev.watchkeeper.schema.DatabaseAddress;
+import dev.watchkeeper.standalone.database.EmbeddedDatabase;
+import dev.watchkeeper.standalone.home.DataFolder;
+import dev.watchkeeper.standalone.home.FolderLock;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts everything in one process, in the order in which one needs the other. */
+public final class Up {
+
+    private Up() {}
+
+    /** Returns when the process is about to end, or throws before anything was started. */
+    public static void run(UpOptions options) {
+        List<String> watch = options.watch().stream().map(Globs::checked).toList();
+        UpOptions checked =
+                new UpOptions(options.dataFolder(), options.port(), watch, options.database(), options.settings());
+        checked.settings().keySet().forEach(Preflight::setting);
+        Preflight.port(checked.port());
+        DataFolder data = DataFolder.open(checked.dataFolder());
+        FolderLock lock = data.lock();
+        checked.database().ifPresent(Preflight::database);
+        start(checked, data, lock);
+    }
+
+    private static void start(UpOptions options, DataFolder data, FolderLock lock) {
+        Optional<EmbeddedDatabase> embedded =
+                options.database().isPresent() ? Optional.empty() : Optional.of(new EmbeddedDatabase(data, Log::warn));
+        Ending ending = Ending.watchOver(embedded);
+        DatabaseAddress database =
+                options.database().orElseGet(() -> embedded.orElseThrow().start());
+        String token = data.adminToken().keptOr(Tokens::draw);
+        ProcessKeys.of(options, data, database, Tokens.sha256(token)).forEach(System::setProperty);
+        ending.servicesStart();
+        Quarkus.run(Ready.class, (code, failure) -> end(ending, code, failure));
+        // Held until here: a lock that nobody refers to is let go of.
+        lock.close();
+    }
+
+    private static void end(Ending ending, Integer code, @Nullable Throwable failure) {
+        ending.servicesStopped();
+        StartTrouble.endProcess(code, failure);
+    }
+}
