@@ -36,6 +36,7 @@ final class EventBell {
         PgConnection hearing = PgConnection.cast(connection);
         hearing.notificationHandler(notification -> ring.run());
         hearing.closeHandler(() -> listening.set(false));
+        hearing.exceptionHandler(trouble -> Log.debugf("the bell lost its connection trouble=%s", trouble));
         return hearing.query("listen watchkeeper_event")
                 .execute()
                 .onFailure()

@@ -21,6 +21,11 @@ public class SchemaWait {
 
     void await(@Observes @Priority(20) StartupEvent start) throws InterruptedException {
         DatabaseAddress address = DatabaseAddress.of(database.url()).as(database.username(), database.password());
+        // Quarkus ends a process only once it has started: whoever stops this one while it waits must not wait, too.
+        Thread waiting = Thread.currentThread();
+        Thread atTheEnd = new Thread(waiting::interrupt, "stop waiting for the schema");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
         Migrations.await(address, Log::info);
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
     }
 }

@@ -2,7 +2,11 @@ package dev.watchkeeper.alert.wording;
 
 import dev.watchkeeper.alert.issue.AlertedIssue;
 import dev.watchkeeper.alert.issue.Reason;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +22,11 @@ public class Wording {
 
     Wording(WordingConfig config) {
         base = config.baseUrl().map(Wording::checked).orElse("");
+    }
+
+    /** Made before anything waits for the database, so that a wrong setting stops the start at once. */
+    void check(@Observes @Priority(10) StartupEvent start) {
+        Log.debugf("alerts link to base=%s", base);
     }
 
     public Message message(long notificationId, AlertedIssue issue) {
