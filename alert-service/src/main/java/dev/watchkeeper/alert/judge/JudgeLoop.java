@@ -2,7 +2,7 @@ package dev.watchkeeper.alert.judge;
 
 import dev.watchkeeper.alert.channel.Channels;
 import dev.watchkeeper.alert.delivery.NotificationStore;
-import dev.watchkeeper.alert.pace.Rounds;
+import dev.watchkeeper.kit.loop.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,7 @@
 package dev.watchkeeper.alert.start;
 
 import dev.watchkeeper.kit.database.DatabaseConfig;
+import dev.watchkeeper.kit.start.HeldStart;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.schema.Migrations;
 import io.quarkus.logging.Log;
@@ -19,13 +20,8 @@ public class SchemaWait {
         this.database = database;
     }
 
-    void await(@Observes @Priority(20) StartupEvent start) throws InterruptedException {
+    void await(@Observes @Priority(20) StartupEvent start) {
         DatabaseAddress address = DatabaseAddress.of(database.url()).as(database.username(), database.password());
-        // Quarkus ends a process only once it has started: whoever stops this one while it waits must not wait, too.
-        Thread waiting = Thread.currentThread();
-        Thread atTheEnd = new Thread(waiting::interrupt, "stop waiting for the schema");
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
-        Migrations.await(address, Log::info);
-        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        HeldStart.until(() -> Migrations.await(address, Log::info));
     }
 }

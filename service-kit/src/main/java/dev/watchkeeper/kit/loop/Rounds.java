@@ -1,4 +1,4 @@
-package dev.watchkeeper.alert.pace;
+package dev.watchkeeper.kit.loop;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;

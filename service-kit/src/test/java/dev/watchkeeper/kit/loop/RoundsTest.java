@@ -1,4 +1,4 @@
-package dev.watchkeeper.alert.pace;
+package dev.watchkeeper.kit.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
