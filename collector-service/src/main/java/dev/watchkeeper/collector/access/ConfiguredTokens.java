@@ -13,10 +13,12 @@ import java.util.Optional;
  * Knows one token by its configured hash. Where the process has a database, another directory takes its place. Made at
  * the start, so that a hash that can never match stops it.
  */
-@Startup
+@Startup(ConfiguredTokens.BEFORE_THE_LOOPS)
 @DefaultBean
 @ApplicationScoped
 public class ConfiguredTokens implements TokenDirectory {
+
+    static final int BEFORE_THE_LOOPS = 10;
 
     private static final Grant OWNER = Grant.of("configured", Scope.ADMIN);
 
