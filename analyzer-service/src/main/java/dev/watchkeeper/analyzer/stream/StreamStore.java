@@ -23,19 +23,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StreamStore {
 
-    /** A stream is introduced with every batch until its sender knows it arrived; the second time changes nothing. */
+    /**
+     * A stream is introduced with every batch until its sender knows it arrived. A later introduction may know more of
+     * the file's head, because the file has grown; else it changes nothing.
+     */
     static final String INTRODUCE = """
             with introduced as (
                 insert into stream (stream_id, node, path, device, inode, head_length, head_hash)
                 select *
                   from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::integer[], $7::text[])
                  order by 1
-                    on conflict (stream_id) do nothing
+                    on conflict (stream_id) do update
+                   set head_length = excluded.head_length,
+                       head_hash   = excluded.head_hash
+                 where excluded.head_length > stream.head_length
                 returning stream_id
             )
             insert into stream_fold (stream_id)
             select stream_id
               from introduced
+                on conflict (stream_id) do nothing
             """;
 
     /**

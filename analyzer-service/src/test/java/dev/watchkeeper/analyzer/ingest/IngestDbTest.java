@@ -10,6 +10,7 @@ import dev.watchkeeper.contract.HostSample;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import dev.watchkeeper.contract.SegmentAnswer;
+import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,16 @@ class IngestDbTest {
 
         assertThat(take(stranger)).containsExactly(SegmentAnswer.goOnAt(9, 0));
         assertThat(analyzer.rows("select count(*) from stream")).containsExactly("0");
+    }
+
+    @Test
+    void a_stream_is_introduced_again_when_more_of_its_head_is_known() {
+        take(introduced(10, "ten"));
+
+        take(introduced(20, "twenty"));
+        take(introduced(10, "ten"));
+
+        assertThat(analyzer.rows("select head_length, head_hash from stream")).containsExactly("20|twenty");
     }
 
     @Test
@@ -151,6 +162,11 @@ class IngestDbTest {
                 .allSatisfy(all ->
                         assertThat(all).extracting(SegmentAnswer::verdict).containsOnly(SegmentAnswer.Verdict.TAKEN));
         assertThat(analyzer.rows("select message from log_entries order by 1")).containsExactly("a", "b", "c");
+    }
+
+    private static Batch introduced(int headLength, String headHash) {
+        StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash);
+        return new Batch("b", "host1", List.of(head), List.of(segment(1, 0, "x")), List.of());
     }
 
     private List<SegmentAnswer> take(Batch batch) {
