@@ -13,8 +13,9 @@ final class DataOption {
             paramLabel = "DIR",
             description = {
                 "Where everything is kept: database, token, positions, alerts.",
-                "Default: $WATCHKEEPER_HOME, else $XDG_DATA_HOME/watchkeeper, ~/.local/share/watchkeeper or, on macOS,"
-                        + " ~/Library/Application Support/Watchkeeper."
+                "Default: $WATCHKEEPER_HOME, else where this platform keeps such things:",
+                "~/.local/share/watchkeeper (XDG_DATA_HOME is heeded), on macOS",
+                "~/Library/Application Support/Watchkeeper."
             })
     @Nullable
     Path folder;

@@ -19,8 +19,10 @@ final class DatabaseOption {
             names = "--database",
             paramLabel = "URL",
             description = {
-                "An existing PostgreSQL, 14 to 18: postgresql://user:password@host:5432/database.",
-                "Without a password in it, $" + PASSWORD + " is used, which other users of the machine cannot see."
+                "An existing PostgreSQL, 14 to 18:",
+                "postgresql://user:password@host:5432/database.",
+                "Without a password in it, $" + PASSWORD + " is used,",
+                "which other users of this machine cannot see."
             })
     @Nullable
     String url;

@@ -51,7 +51,11 @@ final class Mistakes {
                     : unknown("command or argument", word, command.subcommands().keySet());
         }
         Matcher odd = QUOTED_AT.matcher(String.valueOf(e.getMessage()));
-        return odd.replaceAll("").lines().findFirst().orElse("the command line is not understood");
+        return odd.replaceAll("")
+                .replace("option option", "option")
+                .lines()
+                .findFirst()
+                .orElse("the command line is not understood");
     }
 
     private static String unknown(String kind, String word, Collection<String> known) {

@@ -1,9 +1,11 @@
 package dev.watchkeeper.standalone.home;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 
 /**
  * The folder where standalone keeps everything: database, token, positions, alerts. Nobody but its owner may look into
@@ -65,7 +67,9 @@ public record DataFolder(Path root) {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceAll("Exception$", "")
-                + (e.getMessage() == null ? "" : " " + e.getMessage());
+        String name = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : name.toLowerCase(Locale.ROOT);
     }
 }

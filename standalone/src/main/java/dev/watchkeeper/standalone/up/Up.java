@@ -8,8 +8,11 @@ import dev.watchkeeper.standalone.home.DataFolder;
 import dev.watchkeeper.standalone.home.FolderLock;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts everything in one process, in the order in which one needs the other. */
@@ -23,9 +26,9 @@ public final class Up {
         UpOptions checked =
                 new UpOptions(options.dataFolder(), options.port(), watch, options.database(), options.settings());
         checked.settings().keySet().forEach(Preflight::setting);
-        Preflight.port(checked.port());
         DataFolder data = DataFolder.open(checked.dataFolder());
         FolderLock lock = data.lock();
+        Preflight.port(checked.port());
         checked.database().ifPresent(Preflight::database);
         start(checked, data, lock);
     }
@@ -34,14 +37,22 @@ public final class Up {
         Optional<EmbeddedDatabase> embedded =
                 options.database().isPresent() ? Optional.empty() : Optional.of(new EmbeddedDatabase(data, Log::warn));
         Ending ending = Ending.watchOver(embedded);
+        sayWhatTakesTime(data, embedded);
         DatabaseAddress database =
                 options.database().orElseGet(() -> embedded.orElseThrow().start());
         String token = data.adminToken().keptOr(Tokens::draw);
         ProcessKeys.of(options, data, database, Tokens.sha256(token)).forEach(System::setProperty);
+        // Libraries talk before the configuration of the logs is read, and all the more when it cannot be read.
+        Logger.getLogger("").setLevel(Level.WARNING);
         ending.servicesStart();
         Quarkus.run(Ready.class, (code, failure) -> end(ending, code, failure));
         // Held until here: a lock that nobody refers to is let go of.
         lock.close();
+    }
+
+    private static void sayWhatTakesTime(DataFolder data, Optional<EmbeddedDatabase> embedded) {
+        boolean firstTime = embedded.isPresent() && !Files.exists(data.database());
+        System.out.println(firstTime ? "Starting for the first time: a database is made ..." : "Starting ...");
     }
 
     private static void end(Ending ending, Integer code, @Nullable Throwable failure) {
