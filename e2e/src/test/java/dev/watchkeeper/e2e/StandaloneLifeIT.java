@@ -61,19 +61,6 @@ class StandaloneLifeIT {
         }
     }
 
-    /** Postmasters of this fleet's data folder: the process that was started with it, not its workers. */
-    private static List<ProcessHandle> leftoverDatabases(Fleet fleet) {
-        String data = fleet.standalone().data().toString();
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(data) && line.contains("/bin/postgres "))
-                        .isPresent())
-                .filter(process -> !process.info().commandLine().orElse("").contains("-jar"))
-                .filter(process -> process.onExit() != null && process.isAlive())
-                .toList();
-    }
-
     @Test
     void stopping_takes_less_than_ten_seconds() {
         try (Fleet fleet = Fleet.start(Fleet.Shape.STANDALONE)) {
@@ -83,5 +70,21 @@ class StandaloneLifeIT {
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         }
+    }
+
+    /** The postmaster of this fleet's data folder, not the workers it has started. */
+    private static List<ProcessHandle> leftoverDatabases(Fleet fleet) {
+        String data = fleet.standalone().data().toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> isPostgresOf(process, data))
+                .filter(process -> process.parent()
+                        .filter(parent -> isPostgresOf(parent, data))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static boolean isPostgresOf(ProcessHandle process, String data) {
+        String command = process.info().commandLine().orElse("");
+        return command.contains(data) && command.contains("/bin/postgres ");
     }
 }

@@ -36,7 +36,7 @@ final class ChunkSightings {
                 first.code().toString(),
                 CleanText.of(first.parsed().fields().component()),
                 match.troubleClass().id(),
-                match.troubleClass().category().toString(),
+                match.troubleClass().category().title(),
                 match.severity().name(),
                 clean(match.title()),
                 match.cause(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.analyzer.ingest.Ingest;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
+import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
@@ -140,10 +141,7 @@ class FoldDbTest {
             take(segment(stream, 0, FAILED + stream, "2026-01-01T12:00:00Z FATAL [Db] disk is gone " + stream));
         }
 
-        List<Integer> steps = IntStream.range(0, 4)
-                .parallel()
-                .mapToObj(replica -> analyzer.foldAll())
-                .toList();
+        List<Integer> steps = AtOnce.each(4, replica -> analyzer.foldAll());
 
         assertThat(steps.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(analyzer.rows("select lines from issue")).containsExactly("40", "40");

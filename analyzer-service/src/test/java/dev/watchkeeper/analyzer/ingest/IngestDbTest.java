@@ -4,6 +4,7 @@ import static dev.watchkeeper.analyzer.testing.Batches.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
+import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.HostSample;
@@ -14,7 +15,6 @@ import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IngestDbTest {
@@ -149,14 +149,10 @@ class IngestDbTest {
 
     @Test
     void two_that_offer_the_same_streams_at_once_store_every_line_once() {
-        List<Batch> batches = IntStream.range(0, 20)
-                .mapToObj(i -> i % 2 == 0
-                        ? Batches.of(segment(1, 0, "a"), segment(2, 0, "b"), segment(3, 0, "c"))
-                        : Batches.of(segment(3, 0, "c"), segment(2, 0, "b"), segment(1, 0, "a")))
-                .toList();
+        Segment[] streams = {segment(1, 0, "a"), segment(2, 0, "b"), segment(3, 0, "c")};
+        Segment[] otherWay = {streams[2], streams[1], streams[0]};
 
-        List<List<SegmentAnswer>> answers =
-                batches.parallelStream().map(this::take).toList();
+        List<List<SegmentAnswer>> answers = AtOnce.each(8, i -> take(Batches.of(i % 2 == 0 ? streams : otherWay)));
 
         assertThat(answers)
                 .allSatisfy(all ->

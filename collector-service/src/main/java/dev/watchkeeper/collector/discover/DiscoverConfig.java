@@ -11,8 +11,7 @@ import java.util.Optional;
 public interface DiscoverConfig {
 
     /** Globs of the files to read; {@code **} crosses folders. Empty: no file is read. */
-    @WithDefault("/var/log/*.log,/var/log/**/*.log,/var/log/syslog,/var/log/messages,/var/log/secure,"
-            + "/var/log/maillog,/var/log/cron")
+    @WithDefault(UsualLogs.WRITTEN)
     Optional<List<String>> watch();
 
     /** Globs of files to leave alone: one with a slash sees the whole path, one without sees the file's name. */

@@ -6,13 +6,15 @@ import dev.watchkeeper.testkit.database.TestDatabase;
 public record Seed(TestDatabase database) {
 
     public void clear() {
-        database.run("truncate stream, level_minute, node_sample, issue, event, alert restart identity cascade");
+        database.run(
+                "truncate stream, stream_fold, level_minute, node_sample, issue, event, alert restart identity cascade");
     }
 
     public void stream(long id, String node, String path, long next, long folded) {
         database.run("insert into stream (stream_id, node, path, device, inode, head_length, head_hash, next_offset,"
-                + " folded_offset, last_taken_at) values (" + id + ", '" + node + "', '" + path + "', 1, " + id
-                + ", 10, 'h', " + next + ", " + folded + ", now() - " + id + " * interval '1 second')");
+                + " last_taken_at) values (" + id + ", '" + node + "', '" + path + "', 1, " + id
+                + ", 10, 'h', " + next + ", now() - " + id + " * interval '1 second')");
+        database.run("insert into stream_fold (stream_id, folded_offset) values (" + id + ", " + folded + ")");
     }
 
     /** Lines counted some minutes ago; 0 is the minute that is not over yet. */

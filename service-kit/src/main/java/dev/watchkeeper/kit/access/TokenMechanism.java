@@ -36,7 +36,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String token = token(context.request());
+        String token = isOpenToAll(context.normalizedPath()) ? null : token(context.request());
         if (token == null) {
             return Uni.createFrom().nullItem();
         }
@@ -71,6 +71,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    /** Where nobody needs a token, a wrong one does no harm: a browser with an old cookie still reaches the login page. */
+    private static boolean isOpenToAll(String path) {
+        return path.equals(LOGIN_PAGE) || path.startsWith(LOGIN_PAGE + "/") || path.startsWith("/q/health");
     }
 
     private static @Nullable String token(HttpServerRequest request) {

@@ -13,7 +13,13 @@ final class DatabaseAway {
      */
     private static final Set<String> STATES = Set.of("08", "53", "57");
 
+    static final String RETRY_AFTER_SECONDS = "2";
+
     private DatabaseAway() {}
+
+    static Problem problem() {
+        return Problem.of(503, "the database does not answer right now: try again");
+    }
 
     static boolean causes(Throwable failure) {
         Throwable cause = failure;

@@ -11,8 +11,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where an exception becomes an answer. None of them shows a stack, a class or a statement. */
 public class ProblemMappers {
 
-    private static final int RETRY_AFTER_SECONDS = 2;
-
     @ServerExceptionMapper
     public Response notFound(NotFound e) {
         return Problem.of(404, e.sentence()).response();
@@ -60,9 +58,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response trouble(Exception e) {
         if (DatabaseAway.causes(e)) {
-            return Response.fromResponse(Problem.of(503, "the database does not answer right now: try again")
-                            .response())
-                    .header("Retry-After", RETRY_AFTER_SECONDS)
+            return Response.fromResponse(DatabaseAway.problem().response())
+                    .header("Retry-After", DatabaseAway.RETRY_AFTER_SECONDS)
                     .build();
         }
         Log.error("a request failed in a way nobody foresaw", e);

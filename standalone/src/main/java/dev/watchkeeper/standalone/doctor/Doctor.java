@@ -1,5 +1,6 @@
 package dev.watchkeeper.standalone.doctor;
 
+import dev.watchkeeper.collector.discover.UsualLogs;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.standalone.doctor.Finding.Fine;
 import dev.watchkeeper.standalone.doctor.Finding.InTheWay;
@@ -24,7 +25,7 @@ public record Doctor(List<Check> checks) {
                 folder::space,
                 new PortCheck(port, dataFolder),
                 home,
-                new LogsCheck(UsualLogs.GLOBS),
+                new LogsCheck(UsualLogs.globs()),
                 new ClockCheck(clock)));
     }
 

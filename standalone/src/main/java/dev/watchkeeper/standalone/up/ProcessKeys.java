@@ -17,6 +17,7 @@ public final class ProcessKeys {
 
     static final String HTTP_PORT = "quarkus.http.port";
     static final String WATCH = "watchkeeper.collector.discover.watch";
+    static final String ALERT_FILE = "watchkeeper.alert.channel.file.path";
     static final String DATA_FOLDER = "watchkeeper.standalone.up.data-folder";
 
     private static final String HTTP_HOST = "quarkus.http.host";
@@ -24,7 +25,7 @@ public final class ProcessKeys {
     private static final String DATABASE_USERNAME = "watchkeeper.database.username";
     private static final String DATABASE_PASSWORD = "watchkeeper.database.password";
     private static final String COLLECTOR_STATE = "watchkeeper.collector.tail.state-folder";
-    private static final String ALERT_FILE = "watchkeeper.alert.channel.file.path";
+    private static final String ALERT_FILE_VARIABLE = "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH";
     private static final String FIRST_TOKEN = "watchkeeper.report.token.first-sha256";
 
     private static final Map<String, String> OPTIONS = Map.of(
@@ -39,7 +40,11 @@ public final class ProcessKeys {
 
     /** Key by key, as system properties take them. */
     public static Map<String, String> of(
-            UpOptions options, DataFolder data, DatabaseAddress database, String adminTokenSha256) {
+            UpOptions options,
+            DataFolder data,
+            DatabaseAddress database,
+            String adminTokenSha256,
+            Map<String, String> environment) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put(HTTP_HOST, HOST);
         keys.put(HTTP_PORT, String.valueOf(options.port()));
@@ -48,7 +53,10 @@ public final class ProcessKeys {
         keys.put(DATABASE_PASSWORD, literal(database.password()));
         keys.put(DATA_FOLDER, literal(data.root().toString()));
         keys.put(COLLECTOR_STATE, literal(data.collector().toString()));
-        keys.put(ALERT_FILE, literal(data.alerts().toString()));
+        // The one file a person may want elsewhere: a property set here would win over the variable.
+        if (!environment.containsKey(ALERT_FILE_VARIABLE)) {
+            keys.put(ALERT_FILE, literal(data.alerts().toString()));
+        }
         keys.put(FIRST_TOKEN, adminTokenSha256);
         if (!options.watch().isEmpty()) {
             keys.put(WATCH, list(options.watch()));

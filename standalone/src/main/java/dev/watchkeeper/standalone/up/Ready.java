@@ -28,13 +28,15 @@ public final class Ready implements QuarkusApplication {
     private String words(DataFolder data) {
         String address = "http://" + ProcessKeys.HOST + ":" + config.getValue(ProcessKeys.HTTP_PORT, Integer.class);
         String token = data.adminToken().keptOr(() -> "");
+        String alerts =
+                config.getOptionalValue(ProcessKeys.ALERT_FILE, String.class).orElse("to no file");
         List<String> globs =
                 config.getOptionalValues(ProcessKeys.WATCH, String.class).orElse(List.of());
-        return words(new Place(Build.current().version(), address, token, data, globs));
+        return words(new Place(Build.current().version(), address, token, data, alerts, globs));
     }
 
     /** What a person wants to know now. */
-    record Place(String version, String address, String token, DataFolder data, List<String> globs) {}
+    record Place(String version, String address, String token, DataFolder data, String alerts, List<String> globs) {}
 
     static String words(Place place) {
         return """
@@ -52,7 +54,7 @@ public final class Ready implements QuarkusApplication {
                         place.address(),
                         place.token(),
                         watched(place.globs()),
-                        place.data().alerts(),
+                        place.alerts(),
                         place.data().root());
     }
 

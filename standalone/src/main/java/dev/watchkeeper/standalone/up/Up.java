@@ -41,7 +41,8 @@ public final class Up {
         DatabaseAddress database =
                 options.database().orElseGet(() -> embedded.orElseThrow().start());
         String token = data.adminToken().keptOr(Tokens::draw);
-        ProcessKeys.of(options, data, database, Tokens.sha256(token)).forEach(System::setProperty);
+        ProcessKeys.of(options, data, database, Tokens.sha256(token), System.getenv())
+                .forEach(System::setProperty);
         // Libraries talk before the configuration of the logs is read, and all the more when it cannot be read.
         Logger.getLogger("").setLevel(Level.WARNING);
         ending.servicesStart();

@@ -32,8 +32,8 @@ public final class AllServices implements QuarkusTestResourceLifecycleManager {
         Path folder = newFolder();
         UpOptions options =
                 new UpOptions(folder, 0, List.of(folder + "/logs-to-watch/*.log"), Optional.of(address), Map.of());
-        Map<String, String> keys =
-                new HashMap<>(ProcessKeys.of(options, new DataFolder(folder), address, Tokens.sha256(Tokens.draw())));
+        Map<String, String> keys = new HashMap<>(
+                ProcessKeys.of(options, new DataFolder(folder), address, Tokens.sha256(Tokens.draw()), Map.of()));
         keys.remove("quarkus.http.port");
         return keys;
     }

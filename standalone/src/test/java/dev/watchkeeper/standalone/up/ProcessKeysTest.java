@@ -52,6 +52,15 @@ class ProcessKeysTest {
     }
 
     @Test
+    void an_alert_file_that_the_environment_names_is_left_to_it() {
+        UpOptions options = new UpOptions(DATA.root(), 8099, List.of(), Optional.empty(), Map.of());
+
+        assertThat(ProcessKeys.of(
+                        options, DATA, DATABASE, "hash", Map.of("WATCHKEEPER_ALERT_CHANNEL_FILE_PATH", "/elsewhere")))
+                .doesNotContainKey("watchkeeper.alert.channel.file.path");
+    }
+
+    @Test
     void without_a_pattern_the_collector_decides() {
         assertThat(config(List.of()).getOptionalValue("watchkeeper.collector.discover.watch", String.class))
                 .isEmpty();
@@ -60,7 +69,7 @@ class ProcessKeysTest {
     private static SmallRyeConfig config(List<String> watch) {
         UpOptions options =
                 new UpOptions(DATA.root(), 8099, watch, Optional.empty(), Map.of("watchkeeper.engine.some", "thing"));
-        Map<String, String> keys = new HashMap<>(ProcessKeys.of(options, DATA, DATABASE, "hash"));
+        Map<String, String> keys = new HashMap<>(ProcessKeys.of(options, DATA, DATABASE, "hash", Map.of()));
         keys.put("quarkus.datasource.password", "${watchkeeper.database.password:watchkeeper}");
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -37,6 +37,7 @@ class ReadyTest {
     }
 
     private String words(List<String> globs) {
-        return Ready.words(new Ready.Place("1.2.3", "http://127.0.0.1:8080", "wk_1", new DataFolder(folder), globs));
+        return Ready.words(new Ready.Place(
+                "1.2.3", "http://127.0.0.1:8080", "wk_1", new DataFolder(folder), folder + "/alerts.log", globs));
     }
 }

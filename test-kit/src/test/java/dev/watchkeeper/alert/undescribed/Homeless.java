@@ -1,0 +1,3 @@
+package dev.watchkeeper.alert.undescribed;
+
+final class Homeless {}

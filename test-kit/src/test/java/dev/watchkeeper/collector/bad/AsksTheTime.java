@@ -1,0 +1,10 @@
+package dev.watchkeeper.collector.bad;
+
+import java.time.Instant;
+
+final class AsksTheTime {
+
+    Instant time() {
+        return Instant.now();
+    }
+}

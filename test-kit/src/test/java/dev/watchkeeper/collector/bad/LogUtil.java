@@ -1,0 +1,3 @@
+package dev.watchkeeper.collector.bad;
+
+final class LogUtil {}

@@ -1,0 +1,3 @@
+package dev.watchkeeper.contract.bad;
+
+final class HasBehaviour {}

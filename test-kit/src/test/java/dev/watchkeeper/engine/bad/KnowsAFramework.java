@@ -1,0 +1,5 @@
+package dev.watchkeeper.engine.bad;
+
+import jakarta.mail.Session;
+
+record KnowsAFramework(Session session) {}

@@ -1,0 +1,5 @@
+/** Breaks house rules on purpose, for HouseRulesBiteTest. */
+@NullMarked
+package dev.watchkeeper.report.one;
+
+import org.jspecify.annotations.NullMarked;
