@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    /** Offsets of a chunk and counts of the report are made for fewer; more only takes longer. */
+    /** Some 15 GB of log; more would fill disks and tell nothing new. */
     private static final int MOST_LINES = 100_000_000;
 
     @Option(

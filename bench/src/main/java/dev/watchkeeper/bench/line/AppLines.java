@@ -2,6 +2,7 @@ package dev.watchkeeper.bench.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -96,7 +97,8 @@ public record AppLines(long seed, int count, Instant end) {
     private static AppLine line(Instant at, String level, String subject, String what, SplittableRandom random) {
         String component = subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1) + "Desk";
         String message = subject + " " + what + " id=" + random.nextInt(1_000_000, 10_000_000) + " customer="
-                + random.nextInt(10_000, 100_000) + " took=" + random.nextInt(1, 2_000) + "ms";
+                + random.nextInt(10_000, 100_000) + " took=" + random.nextInt(1, 2_000) + "ms trace="
+                + HexFormat.of().toHexDigits(random.nextLong());
         String thread = "http-exec-" + random.nextInt(1, 33);
         // Sixty bits, as a code has, and the same for every line that differs only in its numbers.
         long code = new SplittableRandom((level + subject + what).hashCode()).nextLong() >>> 4;

@@ -38,7 +38,7 @@ class AppLinesTest {
                 .allMatch(text ->
                         text.matches("2026-01-01 11:\\d\\d:\\d\\d,\\d{3} (INFO |DEBUG|WARN |ERROR) \\[http-exec-\\d+] "
                                 + "com\\.example\\.shop\\.[a-z]+\\.[A-Z][a-z]+Desk - .+"))
-                .allMatch(text -> text.length() >= 125 && text.length() <= 195);
+                .allMatch(text -> text.length() >= 140 && text.length() <= 200);
         assertThat(lines.all().mapToInt(line -> line.text().length()).average().orElseThrow())
                 .isBetween(130.0, 190.0);
     }
