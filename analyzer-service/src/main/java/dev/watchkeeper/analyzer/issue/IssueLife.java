@@ -10,6 +10,9 @@ sealed interface IssueLife {
     /** Lines already under way when the fix landed do not count as a return. */
     Duration GRACE = Duration.ofMinutes(5);
 
+    /** Who takes the steps that no person takes. */
+    String THE_WATCH = "watchkeeper";
+
     /** Nobody knew of it: it opens. */
     record Opens() implements IssueLife {}
 

@@ -82,8 +82,6 @@ public class IssueStore {
                and state in ('open', 'regressed')
             """;
 
-    private static final String THE_WATCH = "watchkeeper";
-
     private final EventStore events;
 
     public IssueStore(EventStore events) {
@@ -148,12 +146,12 @@ public class IssueStore {
         return switch (life) {
             case Opens opens ->
                 addEvidence(tx, issue, sighting)
-                        .chain(() -> addStep(tx, issue, "opened", THE_WATCH))
+                        .chain(() -> addStep(tx, issue, "opened", IssueLife.THE_WATCH))
                         .chain(() -> events.write(tx, "issue_opened", issue));
             case Regresses regresses ->
                 tx.preparedQuery(REGRESS)
                         .execute(Tuple.of(issue))
-                        .chain(() -> addStep(tx, issue, "regressed", THE_WATCH))
+                        .chain(() -> addStep(tx, issue, "regressed", IssueLife.THE_WATCH))
                         .chain(() -> events.write(tx, "issue_regressed", issue));
             case GoesOn goesOn -> addEvidence(tx, issue, sighting);
         };

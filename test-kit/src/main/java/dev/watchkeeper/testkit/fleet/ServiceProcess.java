@@ -18,7 +18,8 @@ public final class ServiceProcess implements AutoCloseable {
     private int port;
     private int managementPort;
 
-    ServiceProcess(String name, Map<String, String> environment) {
+    /** Starts {@code analyzer}, {@code alert}, {@code report} or {@code collector}, and returns when it listens. */
+    public ServiceProcess(String name, Map<String, String> environment) {
         this.name = name;
         this.environment = new HashMap<>(environment);
         this.environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");

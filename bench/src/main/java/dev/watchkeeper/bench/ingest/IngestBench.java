@@ -1,0 +1,78 @@
+package dev.watchkeeper.bench.ingest;
+
+import dev.watchkeeper.bench.cpu.CpuReader;
+import dev.watchkeeper.bench.line.AppLines;
+import dev.watchkeeper.bench.line.LineFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs COPY and the pipeline on the same lines, one after the other, as often as wanted. */
+public final class IngestBench {
+
+    private static final long SEED = 20260101;
+
+    private final int lines;
+    private final PrintWriter progress;
+    private final CpuReader cpu;
+    private final Postgres postgres;
+    private final Instant end;
+
+    public IngestBench(int lines, PrintWriter progress) throws IOException {
+        this.lines = lines;
+        this.progress = progress;
+        cpu = CpuReader.ofThisMachine();
+        postgres = new Postgres(cpu);
+        end = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public Figures median(int runs) throws IOException, SQLException, InterruptedException {
+        Path folder = Files.createTempDirectory("watchkeeper-bench");
+        try {
+            say("writing " + lines + " lines");
+            LineFiles files = LineFiles.write(new AppLines(SEED, lines, end), folder);
+            List<Figures> all = new ArrayList<>();
+            for (int run = 1; run <= runs; run++) {
+                say("run " + run + " of " + runs + ": COPY");
+                Figures.Copy copy = new CopyBaseline(postgres, cpu).measure(files, lines, end);
+                say("run " + run + " of " + runs + ": collector and analyzer");
+                Path state = folder.resolve("state-" + run);
+                all.add(new Figures(copy, new WholePipeline(postgres, cpu).measure(files, lines, state)));
+            }
+            return Figures.median(all);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    public String postgresVersion() {
+        return postgres.version();
+    }
+
+    private void say(String words) {
+        progress.println("bench: " + words);
+        progress.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            below.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.delete(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.watchkeeper.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchTest {
+
+    @Test
+    void without_a_command_it_says_which_there_are() {
+        assertThat(run().out()).contains("ingest");
+    }
+
+    @Test
+    void help_of_ingest_explains_its_options() {
+        assertThat(run("ingest", "--help").out()).contains("--lines", "--runs", "--json", "100000");
+    }
+
+    @Test
+    void a_count_that_is_no_count_is_answered_in_one_line() {
+        isRefused(run("ingest", "--lines", "many"), "--lines", "'many' is not an int");
+        isRefused(run("ingest", "--lines", "0"), "--lines must be 1 to");
+        isRefused(run("ingest", "--runs", "0"), "--runs must be at least 1");
+    }
+
+    @Test
+    void an_unknown_option_or_command_is_answered_in_one_line() {
+        isRefused(run("ingest", "--line", "7"), "--line");
+        isRefused(run("digest"), "digest");
+    }
+
+    private static void isRefused(Said said, String... words) {
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(words).contains("--help lists all").hasLineCount(1);
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private static Said run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = command.execute(arguments);
+        return new Said(code, out.toString(), err.toString());
+    }
+}

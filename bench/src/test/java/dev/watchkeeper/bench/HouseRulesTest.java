@@ -1,0 +1,14 @@
+package dev.watchkeeper.bench;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.watchkeeper.testkit.rules.HouseRules;
+
+@AnalyzeClasses(packages = "dev.watchkeeper.bench", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchTests THE_HOUSE = ArchTests.in(HouseRules.class);
+}
