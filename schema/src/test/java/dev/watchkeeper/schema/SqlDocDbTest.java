@@ -26,7 +26,8 @@ class SqlDocDbTest {
 
     private static final Path PAGE = Path.of("../docs/sql.md");
     private static final Pattern QUERY = Pattern.compile("```sql\n(.*?)\n```", Pattern.DOTALL);
-    private static final Pattern SECTION = Pattern.compile("^## (\\w+)\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern SECTION =
+            Pattern.compile("^## (\\w+)\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| (`.*?`) \\|", Pattern.MULTILINE);
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -59,13 +60,15 @@ class SqlDocDbTest {
     /** By view; a section of the page whose heading is one word is about the view of that name. */
     private static Map<String, Set<String>> documented() throws IOException {
         Map<String, Set<String>> columns = new TreeMap<>();
-        SECTION.matcher(Files.readString(PAGE)).results().forEach(section -> columns.put(
-                section.group(1),
-                ROW.matcher(section.group(2))
-                        .results()
-                        .flatMap(row -> Arrays.stream(row.group(1).split(", ", -1)))
-                        .map(name -> name.replace("`", ""))
-                        .collect(Collectors.toCollection(TreeSet::new))));
+        SECTION.matcher(Files.readString(PAGE))
+                .results()
+                .forEach(section -> columns.put(
+                        section.group(1),
+                        ROW.matcher(section.group(2))
+                                .results()
+                                .flatMap(row -> Arrays.stream(row.group(1).split(", ", -1)))
+                                .map(name -> name.replace("`", ""))
+                                .collect(Collectors.toCollection(TreeSet::new))));
         return columns;
     }
 

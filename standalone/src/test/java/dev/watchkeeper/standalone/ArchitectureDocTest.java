@@ -35,16 +35,17 @@ class ArchitectureDocTest {
     void the_class_to_read_first_is_in_its_room() throws IOException {
         Map<String, Set<String>> rooms = rooms();
 
-        assertThat(named()).allSatisfy((room, first) -> assertThat(rooms.get(room))
-                .as(room)
-                .contains(first));
+        assertThat(named())
+                .allSatisfy(
+                        (room, first) -> assertThat(rooms.get(room)).as(room).contains(first));
     }
 
     /** The simple names of the classes of each room; what lies in a package below a room belongs to it. */
     private static Map<String, Set<String>> rooms() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.watchkeeper").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.watchkeeper")
+                        .stream()
                         .filter(type -> ROOM.matcher(type.getPackageName()).lookingAt())
                         .collect(Collectors.groupingBy(
                                 ArchitectureDocTest::room,
@@ -60,6 +61,7 @@ class ArchitectureDocTest {
     private static Map<String, String> named() throws IOException {
         return ROW.matcher(Files.readString(PAGE))
                 .results()
-                .collect(Collectors.toMap(row -> row.group(1), (MatchResult row) -> row.group(2), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        row -> row.group(1), (MatchResult row) -> row.group(2), (a, b) -> a, TreeMap::new));
     }
 }

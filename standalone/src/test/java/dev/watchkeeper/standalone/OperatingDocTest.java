@@ -28,7 +28,7 @@ class OperatingDocTest {
 
     @Test
     void every_key_is_listed_with_its_default_and_every_listed_key_exists() throws IOException {
-        assertThat(listed()).isEqualTo(keysOfTheHouse());
+        assertThat(listed()).containsExactlyInAnyOrderEntriesOf(keysOfTheHouse());
     }
 
     @Test
@@ -37,18 +37,20 @@ class OperatingDocTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** Keys and their defaults, the empty text where there is none. */
+    /** Keys and their defaults, the empty text where there is none. A list is one key, its indexes are none. */
     private static Map<String, String> keysOfTheHouse() {
         Map<String, String> keys = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.watchkeeper").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.watchkeeper")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                         .map(JavaClass::reflect)
                         .map(ConfigClass::configClass)
                         .map(ConfigMappings::getProperties)
                         .forEach(properties ->
                                 properties.forEach((key, property) -> keys.put(key, defaultOf(property))));
+        keys.keySet().removeIf(key -> key.endsWith("[*]"));
         return keys;
     }
 

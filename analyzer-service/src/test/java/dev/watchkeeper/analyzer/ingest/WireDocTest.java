@@ -58,7 +58,8 @@ class WireDocTest {
 
     @Test
     void the_answer_is_one_to_the_example() throws IOException {
-        Segment segment = STRICT.readValue(examples.getFirst(), Batch.class).segments().getFirst();
+        Segment segment =
+                STRICT.readValue(examples.getFirst(), Batch.class).segments().getFirst();
 
         BatchAnswer answer = STRICT.readValue(examples.getLast(), BatchAnswer.class);
 
@@ -79,6 +80,7 @@ class WireDocTest {
         Stream<String> words = Stream.concat(Arrays.stream(Verdict.values()), Arrays.stream(Segment.Gap.values()))
                 .map(Enum::name);
 
-        assertThat(Stream.concat(fields, words)).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+        assertThat(Stream.concat(fields, words))
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 }
