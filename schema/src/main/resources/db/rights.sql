@@ -9,6 +9,7 @@ begin
           from (values
             ('watchkeeper_analyzer', 'select, insert, update, delete',
              'stream, stream_fold, log_chunk, quarantine, ledger, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
+            ('watchkeeper_analyzer', 'select', 'issues'),
             ('watchkeeper_alert', 'select, insert, update, delete', 'alert, notification'),
             ('watchkeeper_alert', 'select, update', 'event'),
             ('watchkeeper_alert', 'select', 'issue, issue_evidence'),

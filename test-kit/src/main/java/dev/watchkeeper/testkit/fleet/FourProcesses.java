@@ -3,6 +3,7 @@ package dev.watchkeeper.testkit.fleet;
 import dev.watchkeeper.testkit.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Four services, each in a process of its own, on one database. */
@@ -21,11 +22,11 @@ public final class FourProcesses implements Fleet.Crew {
         database = TestDatabase.fresh();
         String adminToken = Token.draw();
         api = new ApiClient(adminToken);
-        // The analyzer migrates; the others wait for it.
-        analyzer = new ServiceProcess("analyzer", onDatabase(Map.of()));
-        report = new ServiceProcess(
-                "report", onDatabase(Map.of("WATCHKEEPER_REPORT_TOKEN_FIRST_SHA256", Token.sha256(adminToken))));
-        alert = new ServiceProcess("alert", onDatabase(MailKeys.of(mailPort, alertFile())));
+        ServiceRoles.createOn(database);
+        migrate();
+        analyzer = service("analyzer", Map.of("WATCHKEEPER_ANALYZER_START_MIGRATE", "false"));
+        report = service("report", Map.of("WATCHKEEPER_REPORT_TOKEN_FIRST_SHA256", Token.sha256(adminToken)));
+        alert = service("alert", MailKeys.of(mailPort, alertFile()));
         String ingestToken = api.post(
                         report.url() + "/api/v1/tokens", "{\"name\":\"collector\",\"scopes\":[\"ingest\"]}")
                 .get("token")
@@ -103,11 +104,21 @@ public final class FourProcesses implements Fleet.Crew {
         report.close();
     }
 
-    private Map<String, String> onDatabase(Map<String, String> more) {
+    /** As an operator does it, with the owner's login. */
+    private void migrate() {
+        JavaProcess migrate = JavaProcess.start(
+                "migrate", Jars.of("standalone"), Map.of(), List.of("migrate", "--database", database.urlWithLogin()));
+        if (migrate.awaitEnd() != 0) {
+            throw new IllegalStateException("migrate failed: " + migrate.said());
+        }
+    }
+
+    /** Each with a login of its own, which may do its work and no more. */
+    private ServiceProcess service(String name, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("WATCHKEEPER_DATABASE_URL", database.url());
-        environment.put("WATCHKEEPER_DATABASE_USERNAME", database.user());
-        environment.put("WATCHKEEPER_DATABASE_PASSWORD", database.password());
-        return environment;
+        environment.put("WATCHKEEPER_DATABASE_USERNAME", ServiceRoles.of(name));
+        environment.put("WATCHKEEPER_DATABASE_PASSWORD", ServiceRoles.PASSWORD);
+        return new ServiceProcess(name, environment);
     }
 }
