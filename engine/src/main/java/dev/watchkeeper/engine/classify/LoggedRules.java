@@ -8,7 +8,7 @@ record LoggedRules(TroubleClass error, TroubleClass fatal) {
 
     private static final String CAUSE = "The application reported this itself; no rule knows the cause.";
     private static final String ADVICE =
-            "Read the lines around it, and what changed before it was seen first. A rule of your own can name it.";
+            "Read the lines around it, and what changed before it was seen first.";
 
     static LoggedRules of(Map<String, TroubleClass> classes) {
         TroubleClass error = classes.get("error_logged");
