@@ -30,7 +30,7 @@ public class Wording {
     }
 
     public Message message(long notificationId, AlertedIssue issue) {
-        AlertPage page = AlertPage.of(issue, base.isEmpty() ? "" : base + "/issues/" + issue.issueId());
+        AlertPage page = AlertPage.of(issue, base.isEmpty() ? "" : base + "/#issue-" + issue.issueId());
         return new Message(
                 id(notificationId, issue),
                 issue.firedAt(),

@@ -3,7 +3,7 @@ package dev.watchkeeper.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.watchkeeper.alert.testing.Mapped;
+import dev.watchkeeper.testkit.config.Mapped;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

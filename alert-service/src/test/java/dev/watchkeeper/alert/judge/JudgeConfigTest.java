@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchkeeper.alert.issue.Severity;
-import dev.watchkeeper.alert.testing.Mapped;
+import dev.watchkeeper.testkit.config.Mapped;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -41,7 +41,7 @@ class MailPageAppTest {
                         "PaymentClient.java:87")
                 .contains("2026-01-01 12:00:00 UTC", "2026-01-01 12:00:05 UTC")
                 .contains("The payment provider did not answer.", "Look at the status page of the provider.")
-                .contains("href=\"https://watchkeeper.example.org/issues/12\"");
+                .contains("href=\"https://watchkeeper.example.org/#issue-12\"");
         // For people: what the mail looks like.
         Files.writeString(Path.of("target", "alert-mail.html"), html);
     }

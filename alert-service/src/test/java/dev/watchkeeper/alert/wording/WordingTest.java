@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.watchkeeper.alert.issue.AlertedIssue;
 import dev.watchkeeper.alert.issue.Reason;
 import dev.watchkeeper.alert.testing.Issues;
-import dev.watchkeeper.alert.testing.Mapped;
+import dev.watchkeeper.testkit.config.Mapped;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class WordingTest {
     @Test
     void the_text_says_what_where_since_when_why_and_what_to_do() {
         String text =
-                page(Issues.paymentFailed(), "https://w.example.org/issues/12").text();
+                page(Issues.paymentFailed(), "https://w.example.org/#issue-12").text();
 
         assertThat(text).isEqualTo("""
                 payment failed id=1 (class error_logged), seen 3 times on host1 since 2026-01-01 12:00:00 UTC.
@@ -28,7 +28,7 @@ class WordingTest {
                 Severity: HIGH
                 First seen: 2026-01-01 12:00:00 UTC
                 Last seen: 2026-01-01 12:00:05 UTC
-                Issue: 12 https://w.example.org/issues/12
+                Issue: 12 https://w.example.org/#issue-12
                 """);
     }
 

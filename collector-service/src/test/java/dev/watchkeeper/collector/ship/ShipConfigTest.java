@@ -1,6 +1,6 @@
 package dev.watchkeeper.collector.ship;
 
-import static dev.watchkeeper.collector.testing.Mapped.mapped;
+import static dev.watchkeeper.testkit.config.Mapped.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,8 +7,7 @@ import java.util.Map;
 record LoggedRules(TroubleClass error, TroubleClass fatal) {
 
     private static final String CAUSE = "The application reported this itself; no rule knows the cause.";
-    private static final String ADVICE =
-            "Read the lines around it, and what changed before it was seen first.";
+    private static final String ADVICE = "Read the lines around it, and what changed before it was seen first.";
 
     static LoggedRules of(Map<String, TroubleClass> classes) {
         TroubleClass error = classes.get("error_logged");

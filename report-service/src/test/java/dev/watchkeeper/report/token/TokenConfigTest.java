@@ -1,9 +1,9 @@
 package dev.watchkeeper.report.token;
 
+import static dev.watchkeeper.testkit.config.Mapped.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,27 +11,19 @@ class TokenConfigTest {
 
     @Test
     void defaults() {
-        assertThat(mapped(Map.of()).firstSha256()).isEmpty();
+        assertThat(mapped(TokenConfig.class, Map.of()).firstSha256()).isEmpty();
     }
 
     @Test
     void every_key_is_read() {
-        assertThat(mapped(Map.of("watchkeeper.report.token.first-sha256", "aa")).firstSha256())
+        assertThat(mapped(TokenConfig.class, Map.of("watchkeeper.report.token.first-sha256", "aa"))
+                        .firstSha256())
                 .contains("aa");
     }
 
     @Test
     void a_misspelt_key_stops_the_start() {
-        assertThatThrownBy(() -> mapped(Map.of("watchkeeper.report.token.first-sha265", "aa")))
+        assertThatThrownBy(() -> mapped(TokenConfig.class, Map.of("watchkeeper.report.token.first-sha265", "aa")))
                 .hasMessageContaining("watchkeeper.report.token.first-sha265");
-    }
-
-    private static TokenConfig mapped(Map<String, String> keys) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(TokenConfig.class)
-                .withDefaultValues(keys)
-                .build()
-                .getConfigMapping(TokenConfig.class);
     }
 }

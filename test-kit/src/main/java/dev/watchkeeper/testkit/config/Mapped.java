@@ -1,4 +1,4 @@
-package dev.watchkeeper.collector.testing;
+package dev.watchkeeper.testkit.config;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
