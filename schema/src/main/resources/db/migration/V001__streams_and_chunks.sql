@@ -118,7 +118,7 @@ create table ledger (
     constraint ledger_outcome_is_known check (outcome in ('stored', 'quarantined', 'deleted_unread', 'refused'))
 );
 
-comment on table ledger is 'What became of every byte of a stream, by day of receipt. Store: analyzer.ledger.Ledger';
+comment on table ledger is 'What became of every byte of a stream, by day of receipt. Store: analyzer.ledger.LedgerStore';
 
 create table node_sample (
     node               text             not null,

@@ -30,7 +30,7 @@ create table code_seen (
     constraint code_seen_pk primary key (code)
 );
 
-comment on table code_seen is 'Every code that was ever met, with the first line that had it. Store: analyzer.registry.CodeRegistry';
+comment on table code_seen is 'Every code that was ever met, with the first line that had it. Store: analyzer.registry.CodeRegistryStore';
 
 create table issue (
     issue_id     bigint      generated always as identity,

@@ -67,6 +67,21 @@ class NoTokenNoAnswerIT {
         }
     }
 
+    @Test
+    void metrics_take_a_token_that_may_read() {
+        try (Fleet fleet = Fleet.start(Fleet.Shape.STANDALONE)) {
+            String url = fleet.reportUrl();
+            ApiClient ingest = new ApiClient(fleet.api()
+                    .post(url + "/api/v1/tokens", "{\"name\":\"i\",\"scopes\":[\"ingest\"]}")
+                    .get("token")
+                    .asText());
+
+            assertThat(ingest.status(url + "/q/metrics")).isEqualTo(403);
+            assertThat(ingest.status(url + "/q/health/ready")).isEqualTo(200);
+            assertThat(fleet.api().status(url + "/q/metrics")).isEqualTo(200);
+        }
+    }
+
     private static List<String> documented(ApiClient api, String openApi) {
         List<String> paths = new ArrayList<>();
         api.get(openApi)

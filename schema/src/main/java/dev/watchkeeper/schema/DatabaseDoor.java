@@ -8,7 +8,7 @@ import java.util.Properties;
 /** Opens a plain connection, or says in one sentence why that does not work and what would. */
 public final class DatabaseDoor {
 
-    /** The oldest PostgreSQL the tests run against. */
+    /** Older ones have not the functions with a body in standard SQL that the views use. */
     public static final int OLDEST_POSTGRES = 14;
 
     private static final String CONNECT_SECONDS = "5";

@@ -33,6 +33,9 @@ public final class Migrations {
     /** Applies what is missing and renews the rights of the service roles that exist. Returns how many were applied. */
     public static int apply(DatabaseAddress address) {
         try (Connection connection = DatabaseDoor.open(address)) {
+            if (isDoneByAnother(connection)) {
+                return 0;
+            }
             int applied = flyway(address).migrate().migrationsExecuted;
             renewRights(connection);
             return applied;
@@ -102,6 +105,19 @@ public final class Migrations {
                 // A newer version wrote here before: its tables hold more, and views only gain columns.
                 .ignoreMigrationPatterns("*:future")
                 .load();
+    }
+
+    /** A service with a login of its own finds the needed version made by the owner: there is nothing it could do. */
+    private static boolean isDoneByAnother(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (version(statement) < NEEDED) {
+                return false;
+            }
+            try (ResultSet owner = statement.executeQuery(
+                    "select pg_has_role(relowner, 'USAGE') from pg_class where oid = to_regclass('" + HISTORY + "')")) {
+                return owner.next() && !owner.getBoolean(1);
+            }
+        }
     }
 
     private static void renewRights(Connection connection) throws SQLException {

@@ -57,6 +57,14 @@ class ProvisionDbTest {
     }
 
     @Test
+    void a_service_that_would_migrate_finds_it_done_by_the_owner() {
+        DatabaseAddress analyzer =
+                ADDRESS.in("provisioned").as("watchkeeper_analyzer", made.get("watchkeeper_analyzer"));
+
+        assertThat(Migrations.apply(analyzer)).isZero();
+    }
+
+    @Test
     void the_analyzer_makes_days_of_a_table_it_does_not_own() {
         TestDatabase analyzer = new TestDatabase(
                 ADMIN.host(), ADMIN.port(), "provisioned", "watchkeeper_analyzer", made.get("watchkeeper_analyzer"));

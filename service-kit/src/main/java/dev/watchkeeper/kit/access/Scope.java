@@ -10,9 +10,9 @@ import java.util.Set;
  */
 public final class Scope {
 
-    /** Send batches. Nothing else. */
+    /** Send batches, and list the streams that are known. Nothing else. */
     public static final String INGEST = "ingest";
-    /** See everything but tokens. */
+    /** See everything but tokens, metrics and the API's description among it. */
     public static final String READ = "read";
     /** Change the state of issues, alerts, sources. */
     public static final String OPERATE = "operate";

@@ -56,12 +56,12 @@ public record DataFolder(Path root) {
         return root.resolve("logs");
     }
 
-    /** How far the collector has read, and what it could not ship yet. */
+    /** Which files the collector knows, and how far each is stored. */
     public Path collector() {
         return root.resolve("collector");
     }
 
-    /** Every alert, one line each. */
+    /** Every alert: a line with its time, its text below. */
     public Path alerts() {
         return root.resolve("alerts.log");
     }

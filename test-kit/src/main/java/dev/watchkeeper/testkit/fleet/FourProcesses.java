@@ -24,7 +24,7 @@ public final class FourProcesses implements Fleet.Crew {
         api = new ApiClient(adminToken);
         ServiceRoles.createOn(database);
         migrate();
-        analyzer = service("analyzer", Map.of("WATCHKEEPER_ANALYZER_START_MIGRATE", "false"));
+        analyzer = service("analyzer", Map.of());
         report = service("report", Map.of("WATCHKEEPER_REPORT_TOKEN_FIRST_SHA256", Token.sha256(adminToken)));
         alert = service("alert", MailKeys.of(mailPort, alertFile()));
         String ingestToken = api.post(
