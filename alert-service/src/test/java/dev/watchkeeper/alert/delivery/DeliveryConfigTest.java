@@ -41,6 +41,6 @@ class DeliveryConfigTest {
     }
 
     private static DeliveryConfig mapped(Map<String, String> keys) {
-        return Mapped.of(DeliveryConfig.class, keys);
+        return Mapped.mapped(DeliveryConfig.class, keys);
     }
 }

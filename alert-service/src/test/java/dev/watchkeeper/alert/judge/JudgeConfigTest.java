@@ -35,6 +35,6 @@ class JudgeConfigTest {
     }
 
     private static JudgeConfig mapped(Map<String, String> keys) {
-        return Mapped.of(JudgeConfig.class, keys);
+        return Mapped.mapped(JudgeConfig.class, keys);
     }
 }

@@ -31,6 +31,6 @@ class WordingConfigTest {
     }
 
     private static WordingConfig mapped(Map<String, String> keys) {
-        return Mapped.of(WordingConfig.class, keys);
+        return Mapped.mapped(WordingConfig.class, keys);
     }
 }

@@ -98,7 +98,7 @@ class WordingTest {
     @Test
     void a_link_that_is_no_web_address_stops_the_start() {
         WordingConfig config =
-                Mapped.of(WordingConfig.class, Map.of("watchkeeper.alert.wording.base-url", "javascript:alert(1)"));
+                Mapped.mapped(WordingConfig.class, Map.of("watchkeeper.alert.wording.base-url", "javascript:alert(1)"));
 
         assertThatThrownBy(() -> new Wording(config)).hasMessageContaining("watchkeeper.alert.wording.base-url");
     }

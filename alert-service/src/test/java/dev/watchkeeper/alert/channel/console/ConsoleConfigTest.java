@@ -30,6 +30,6 @@ class ConsoleConfigTest {
     }
 
     private static ConsoleConfig mapped(Map<String, String> keys) {
-        return Mapped.of(ConsoleConfig.class, keys);
+        return Mapped.mapped(ConsoleConfig.class, keys);
     }
 }

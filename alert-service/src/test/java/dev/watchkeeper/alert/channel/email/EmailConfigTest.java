@@ -37,6 +37,6 @@ class EmailConfigTest {
     }
 
     private static EmailConfig mapped(Map<String, String> keys) {
-        return Mapped.of(EmailConfig.class, keys);
+        return Mapped.mapped(EmailConfig.class, keys);
     }
 }

@@ -32,6 +32,6 @@ class AlertFileConfigTest {
     }
 
     private static AlertFileConfig mapped(Map<String, String> keys) {
-        return Mapped.of(AlertFileConfig.class, keys);
+        return Mapped.mapped(AlertFileConfig.class, keys);
     }
 }
