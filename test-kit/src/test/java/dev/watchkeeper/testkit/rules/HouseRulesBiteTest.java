@@ -50,6 +50,16 @@ class HouseRulesBiteTest {
     }
 
     @Test
+    void sql_outside_of_stores_and_queries() {
+        assertThat(broken(HouseRules.sql_lives_in_stores_and_queries)).contains("TalksSql");
+    }
+
+    @Test
+    void a_bean_that_is_filled() {
+        assertThat(broken(HouseRules.beans_are_built_not_filled)).contains("FilledFromOutside");
+    }
+
+    @Test
     void a_package_that_says_nothing_of_itself() {
         assertThat(broken(HouseRules.every_package_says_what_it_is_for)).contains("Homeless");
     }
