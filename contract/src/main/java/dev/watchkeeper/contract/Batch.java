@@ -1,9 +1,12 @@
 package dev.watchkeeper.contract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What a collector sends at once: segments of several streams, at most one each, and host samples.
+ * What a collector sends at once: segments of several streams and host samples. The segments of one stream stand in
+ * their order and follow each other without a hole; they are taken together or not at all.
  *
  * @param id made by the sender and kept across retries
  * @param node the name of the machine that sends
@@ -23,8 +26,17 @@ public record Batch(
         introductions = introductions == null ? List.of() : List.copyOf(introductions);
         segments = segments == null ? List.of() : List.copyOf(segments);
         samples = samples == null ? List.of() : List.copyOf(samples);
-        if (segments.stream().mapToLong(Segment::stream).distinct().count() != segments.size()) {
-            throw new IllegalArgumentException("a batch carries at most one segment of a stream");
+        requireRuns(segments);
+    }
+
+    private static void requireRuns(List<Segment> segments) {
+        Map<Long, Long> ends = new HashMap<>();
+        for (Segment segment : segments) {
+            Long end = ends.put(segment.stream(), segment.next());
+            if (end != null && end != segment.first()) {
+                throw new IllegalArgumentException("a stream's segments follow each other in a batch: one of stream "
+                        + segment.stream() + " begins at " + segment.first() + ", the one before it ends at " + end);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Consecutive lines of one stream: the bytes from {@code first} up to, not including, {@code next}.
  *
  * @param at where each line starts, in bytes after {@code first}
+ * @param raw the bytes of those lines whose text does not say them, in the lines' order
  * @param gap why the bytes carry no lines, when they are gone; a segment has either lines or a gap
  */
 public record Segment(
@@ -15,6 +16,7 @@ public record Segment(
         long next,
         List<Integer> at,
         List<String> lines,
+        List<RawLine> raw,
         @Nullable Gap gap) {
 
     /** More lines than this make a chunk that is slow to expand; fewer make many small ones. */
@@ -23,6 +25,7 @@ public record Segment(
     public Segment {
         at = at == null ? List.of() : List.copyOf(at);
         lines = lines == null ? List.of() : List.copyOf(lines);
+        raw = raw == null ? List.of() : List.copyOf(raw);
         if (stream <= 0) {
             throw new IllegalArgumentException("a stream's id is a positive number, got " + stream);
         }
@@ -36,16 +39,17 @@ public record Segment(
             throw new IllegalArgumentException("a segment carries either lines or the reason for their absence");
         }
         requireAscendingWithin(at, next - first);
+        requireLinesOf(raw, lines.size());
     }
 
     /** Bytes that carry lines. */
     public static Segment of(long stream, long first, long next, List<Integer> at, List<String> lines) {
-        return new Segment(stream, first, next, at, lines, null);
+        return new Segment(stream, first, next, at, lines, List.of(), null);
     }
 
     /** Bytes that are gone. */
     public static Segment missing(long stream, long first, long next, Gap gap) {
-        return new Segment(stream, first, next, List.of(), List.of(), gap);
+        return new Segment(stream, first, next, List.of(), List.of(), List.of(), gap);
     }
 
     private static void requireAscendingWithin(List<Integer> at, long length) {
@@ -58,10 +62,41 @@ public record Segment(
         }
     }
 
+    private static void requireLinesOf(List<RawLine> raw, int lines) {
+        int last = -1;
+        for (RawLine one : raw) {
+            if (one.line() <= last || one.line() >= lines) {
+                throw new IllegalArgumentException("raw lines ascend within their segment, got " + one.line());
+            }
+            last = one.line();
+        }
+    }
+
+    /**
+     * A line that is no valid UTF-8, byte for byte: its text has replacement characters in it.
+     *
+     * @param line which of the segment's lines, counted from 0
+     * @param base64 the line's bytes
+     */
+    public record RawLine(int line, String base64) {
+
+        public RawLine {
+            if (base64 == null) {
+                throw new IllegalArgumentException("a raw line has its bytes in base64");
+            }
+        }
+    }
+
     /** Why bytes of a stream carry no lines. */
     public enum Gap {
         /** The file was deleted before it was read to its end. */
         DELETED_UNREAD,
+        /** The file was cut off or written anew before it was read to its end. */
+        OVERWRITTEN,
+        /** What was kept of the bytes on the way cannot be read any more. */
+        CORRUPT,
+        /** The rest of a line that is longer than a line may be. */
+        TRUNCATED,
         /** The receiver refused the bytes for good. */
         REFUSED
     }

@@ -78,7 +78,7 @@ public class Ingest {
 
     private Uni<BatchAnswer> store(Batch batch, List<UnderstoodSegment> understood) {
         if (understood.isEmpty()) {
-            return Uni.createFrom().item(new BatchAnswer(List.of()));
+            return Uni.createFrom().item(new BatchAnswer(List.of(), true));
         }
         return pool.withTransaction(tx -> streams.introduce(tx, batch.introductions())
                 .flatMap(introduced -> streams.moveCursors(
@@ -109,11 +109,13 @@ public class Ingest {
     }
 
     private static BatchAnswer answers(List<Segment> segments, Set<Long> moved, Map<Long, Long> cursors) {
-        return new BatchAnswer(segments.stream()
-                .map(segment -> moved.contains(segment.stream())
-                        ? SegmentAnswer.taken(segment.stream(), segment.next())
-                        : answerToTheUnmoved(segment, cursors.getOrDefault(segment.stream(), 0L)))
-                .toList());
+        return new BatchAnswer(
+                segments.stream()
+                        .map(segment -> moved.contains(segment.stream())
+                                ? SegmentAnswer.taken(segment.stream(), segment.next())
+                                : answerToTheUnmoved(segment, cursors.getOrDefault(segment.stream(), 0L)))
+                        .toList(),
+                true);
     }
 
     /** A stream that is not known yet stands at 0: its sender goes back there and introduces it. */

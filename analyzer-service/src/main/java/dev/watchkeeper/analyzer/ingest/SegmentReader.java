@@ -54,6 +54,9 @@ final class SegmentReader {
         if (segment.gap() != null) {
             String outcome = switch (segment.gap()) {
                 case DELETED_UNREAD -> "deleted_unread";
+                case OVERWRITTEN -> "overwritten";
+                case CORRUPT -> "corrupt";
+                case TRUNCATED -> "truncated";
                 case REFUSED -> "refused";
             };
             return List.of(new LedgerEntry(segment.stream(), outcome, bytes, 0));

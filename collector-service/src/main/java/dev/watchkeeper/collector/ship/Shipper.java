@@ -91,11 +91,11 @@ public final class Shipper {
         BatchAnswer answer = sink.offer(out.batch());
         Map<Long, SegmentAnswer> answers = answer.segments().stream()
                 .collect(Collectors.toMap(SegmentAnswer::stream, told -> told, (first, second) -> second));
-        if (nothingWasTaken(out, answers)) {
+        if (nothingWasTaken(out, answer, answers)) {
             return keep(answers);
         }
         again = null;
-        settle(out, answers);
+        settle(out, answer, answers);
         return tailer.lagBytes() < LITTLE_BYTES ? LINGER : Duration.ZERO;
     }
 
@@ -125,13 +125,13 @@ public final class Shipper {
                 : 0;
     }
 
-    private static boolean nothingWasTaken(Outgoing out, Map<Long, SegmentAnswer> answers) {
+    private static boolean nothingWasTaken(Outgoing out, BatchAnswer answer, Map<Long, SegmentAnswer> answers) {
         if (out.segments().isEmpty()) {
-            return answers.containsKey(BatchSink.WHOLE_BATCH);
+            return !answer.samplesStored();
         }
         return out.segments().stream()
                 .map(offered -> answerFor(offered, answers))
-                .allMatch(answer -> answer.verdict() == Verdict.LATER);
+                .allMatch(told -> told.verdict() == Verdict.LATER);
     }
 
     /** A receiver that says nothing of a segment, or nonsense, has not taken it. */
@@ -163,7 +163,7 @@ public final class Shipper {
         return backoff.next(Duration.ofMillis(asked));
     }
 
-    private void settle(Outgoing out, Map<Long, SegmentAnswer> answers) {
+    private void settle(Outgoing out, BatchAnswer whole, Map<Long, SegmentAnswer> answers) {
         if (inVain > 0) {
             Log.infof("batches are taken again inVain=%d", inVain);
         }
@@ -177,7 +177,7 @@ public final class Shipper {
             worst = answer.verdict().compareTo(worst) > 0 ? answer.verdict() : worst;
         }
         meters.batch(worst);
-        if (worst == Verdict.LATER || answers.containsKey(BatchSink.WHOLE_BATCH)) {
+        if (!whole.samplesStored()) {
             // Perhaps they were stored: then the receiver knows them by their time.
             samples.putBack(out.batch().samples());
         }

@@ -42,7 +42,7 @@ final class FickleReceiver implements BatchSink {
         }
         List<SegmentAnswer> answers = batch.segments().stream().map(this::take).toList();
         // Stored, but the answer is lost on its way.
-        return mood == 1 ? BatchSink.later(batch, Duration.ZERO, "no answer") : new BatchAnswer(answers);
+        return mood == 1 ? BatchSink.later(batch, Duration.ZERO, "no answer") : new BatchAnswer(answers, true);
     }
 
     private SegmentAnswer take(Segment segment) {

@@ -36,7 +36,7 @@ class ShipperTest {
     void start() {
         ship = new Ship(temp, batch -> {
             offered.add(batch);
-            return new BatchAnswer(batch.segments().stream().map(answer).toList());
+            return new BatchAnswer(batch.segments().stream().map(answer).toList(), true);
         });
         ship.start();
     }

@@ -129,10 +129,10 @@ public class HttpBatchSink implements BatchSink {
         for (Batch part : parts) {
             BatchAnswer answer =
                     reachable ? offer(part) : BatchSink.later(part, Duration.ZERO, "the analyzer went away");
-            reachable = answer.segments().stream().noneMatch(told -> told.stream() == WHOLE_BATCH);
+            reachable = answer.samplesStored() || !allLater(answer);
             answers.addAll(answer.segments());
         }
-        return new BatchAnswer(answers);
+        return new BatchAnswer(answers, batch.samples().isEmpty() || reachable);
     }
 
     private static BatchAnswer refused(Batch batch, String why) {
@@ -141,9 +141,15 @@ public class HttpBatchSink implements BatchSink {
                     "the analyzer refused host samples, they are lost samples=%d why=%s",
                     batch.samples().size(), why);
         }
-        return new BatchAnswer(batch.segments().stream()
-                .map(segment -> SegmentAnswer.refused(segment.stream(), why))
-                .toList());
+        return new BatchAnswer(
+                batch.segments().stream()
+                        .map(segment -> SegmentAnswer.refused(segment.stream(), why))
+                        .toList(),
+                true);
+    }
+
+    private static boolean allLater(BatchAnswer answer) {
+        return answer.segments().stream().allMatch(told -> told.verdict() == SegmentAnswer.Verdict.LATER);
     }
 
     /** Ids of parts follow from the batch's, so a part keeps its id when the batch comes again. */
