@@ -5,6 +5,7 @@ import dev.watchkeeper.bench.ingest.IngestBench;
 import dev.watchkeeper.bench.ingest.IngestReport;
 import dev.watchkeeper.bench.ingest.Machine;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a log file of application lines, then lets a collector and an analyzer store and fold it.",
+            "Writes files of application lines, then lets a collector and an analyzer store and fold them: one file",
+            "after their start (cold), one of the same size after that (warm). The analyzer's steps are measured by",
+            "themselves too, and so is packing, which it does later, in the background.",
             "",
             "Next to it stands a COPY of the same lines into plain rows on the same PostgreSQL, which understands",
             "nothing. Everything is made anew in a temporary folder and removed at the end.",
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  watchkeeper bench ingest --lines 1000000",
-            "  watchkeeper bench ingest --lines 1000000 --runs 3 --json",
+            "  watchkeeper bench ingest --lines 1000000 --runs 1 --json",
+            "  watchkeeper bench ingest --lines 1000000 --database postgresql://postgres:secret@127.0.0.1:5432/postgres",
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -45,9 +49,16 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            defaultValue = "1",
+            defaultValue = "3",
             description = "How often; of several runs the median of each figure is printed. Default: ${DEFAULT-VALUE}.")
     int runs;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL that runs on this machine, with a login that may create databases. Default: the embedded one, which has no lz4.")
+    @Nullable
+    URI database;
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     boolean json;
@@ -65,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
         if (runs < 1) {
             throw new ParameterException(command, "--runs must be at least 1, got " + runs);
         }
-        IngestBench bench = new IngestBench(lines, command.getErr());
+        IngestBench bench = new IngestBench(lines, database, command.getErr());
         Figures figures = bench.median(runs);
         IngestReport report = new IngestReport(Machine.current(bench.postgresVersion()), lines, runs, figures);
         PrintWriter out = command.getOut();

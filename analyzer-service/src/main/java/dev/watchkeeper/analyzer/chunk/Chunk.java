@@ -14,10 +14,13 @@ import java.util.TreeMap;
 public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
 
     /** More make a chunk that is slow to expand. */
-    static final int MOST_LINES = 4_000;
+    public static final int MOST_LINES = 4_000;
+
+    /** Fewer make many small rows, whose arrays do not compress: they wait until they can be merged. */
+    public static final int LEAST_PACKED_LINES = 1_000;
 
     /** Offsets within a chunk are ints; a gap of many bytes may lie between two lines. */
-    private static final long MOST_BYTES = Integer.MAX_VALUE;
+    public static final long MOST_BYTES = Integer.MAX_VALUE;
 
     public Chunk {
         if (lines.isEmpty()) {

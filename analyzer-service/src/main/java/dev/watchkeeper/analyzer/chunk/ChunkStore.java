@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The table {@code log_chunk}: how lines land. Packing them is {@link PackStore}'s. */
+/** The table {@code log_chunk}: how lines land. Packing them is the room pack's. */
 @ApplicationScoped
 public class ChunkStore {
 

@@ -14,11 +14,15 @@ import dev.watchkeeper.analyzer.issue.IssueStore;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.metric.MetricStore;
+import dev.watchkeeper.analyzer.pack.PackConfig;
+import dev.watchkeeper.analyzer.pack.PackStore;
+import dev.watchkeeper.analyzer.pack.Packing;
 import dev.watchkeeper.analyzer.registry.CodeRegistryStore;
 import dev.watchkeeper.analyzer.stream.StreamStore;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.schema.Migrations;
+import dev.watchkeeper.testkit.config.Mapped;
 import dev.watchkeeper.testkit.database.Rows;
 import dev.watchkeeper.testkit.database.TestDatabase;
 import io.vertx.mutiny.core.Vertx;
@@ -28,6 +32,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** The analyzer's parts on a migrated database of their own, put together by hand. */
 public record AnalyzerDatabase(TestDatabase database, Pool pool) {
@@ -70,6 +75,12 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
                 new CounterStore(),
                 new CodeRegistryStore(),
                 new IssueStore(new EventStore(), new EvidenceStore()));
+    }
+
+    /** Packs what lies there, however short it has. */
+    public Packing packing() {
+        PackConfig config = Mapped.mapped(PackConfig.class, Map.of("watchkeeper.analyzer.pack.after", "0s"));
+        return new Packing(pool, new PackStore(), new PartitionStore(pool), config);
     }
 
     /** Folds until there is nothing left. Returns how many steps found work. */

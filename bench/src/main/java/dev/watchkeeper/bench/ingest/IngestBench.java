@@ -6,6 +6,7 @@ import dev.watchkeeper.bench.line.LineFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs COPY and the pipeline on the same lines, one after the other, as often as wanted. */
 public final class IngestBench {
@@ -28,26 +30,34 @@ public final class IngestBench {
     private final Postgres postgres;
     private final Instant end;
 
-    public IngestBench(int lines, PrintWriter progress) throws IOException {
+    /** @param database a running PostgreSQL on this machine; null for the embedded one */
+    public IngestBench(int lines, @Nullable URI database, PrintWriter progress) throws IOException {
         this.lines = lines;
         this.progress = progress;
         cpu = CpuReader.ofThisMachine();
-        postgres = new Postgres(cpu);
+        postgres = database == null ? Postgres.embedded(cpu) : Postgres.at(cpu, database);
         end = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     public Figures median(int runs) throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("watchkeeper-bench");
         try {
-            say("writing " + lines + " lines");
-            LineFiles files = LineFiles.write(new AppLines(SEED, lines, end), folder);
+            say("writing two files of " + lines + " lines");
+            List<LineFiles> files = List.of(
+                    LineFiles.write(new AppLines(SEED + 1, lines, end), folder.resolve("cold")),
+                    LineFiles.write(new AppLines(SEED, lines, end), folder.resolve("warm")));
+            LineFiles measured = files.getLast();
             List<Figures> all = new ArrayList<>();
             for (int run = 1; run <= runs; run++) {
-                say("run " + run + " of " + runs + ": COPY");
-                Figures.Copy copy = new CopyBaseline(postgres, cpu).measure(files, lines, end);
-                say("run " + run + " of " + runs + ": collector and analyzer");
-                Path state = folder.resolve("state-" + run);
-                all.add(new Figures(copy, new WholePipeline(postgres, cpu).measure(files, lines, state)));
+                String which = "run " + run + " of " + runs + ": ";
+                say(which + "COPY");
+                Figures.Copy copy = new CopyBaseline(postgres, cpu).measure(measured, lines, end);
+                say(which + "store, fold, pack");
+                Figures.Steps steps = new StepByStep(postgres, cpu).measure(measured, lines);
+                say(which + "collector and analyzer");
+                WholePipeline.Measured pipeline =
+                        new WholePipeline(postgres, cpu).measure(files, lines, folder.resolve("run-" + run));
+                all.add(new Figures(copy, steps, pipeline.cold(), pipeline.warm()));
             }
             return Figures.median(all);
         } finally {

@@ -9,10 +9,13 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One row a figure, what it means at its end. */
+    /** One row a figure: what it means at its end. */
     public String table() {
         Figures.Copy copy = figures.copy();
-        Figures.Pipeline pipeline = figures.pipeline();
+        Figures.Steps steps = figures.steps();
+        Figures.Pipeline cold = figures.cold();
+        Figures.Pipeline warm = figures.warm();
+        double rows = copy.postgresCpuSecondsAMillion();
         return String.join(
                 "\n",
                 String.format(
@@ -24,38 +27,50 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
                         machine.jdk(),
                         machine.postgres()),
                 "",
-                String.format(Locale.ROOT, "%-26s %11s %11s", "", "pipeline", "COPY"),
+                line("", "COPY", "cold", "warm", "of COPY", "").stripTrailing(),
                 row(
                         "lines/s",
                         "%,.0f",
-                        pipeline.foldedLinesASecond(),
                         copy.linesASecond(),
-                        "file to stored and folded; COPY: parsed lines to rows"),
-                alone("lines/s until stored", "%,.0f", pipeline.storedLinesASecond(), "file to stored, folded or not"),
-                alone(
-                        "CPU s/million collector",
-                        "%.2f",
-                        pipeline.collectorCpuSecondsAMillion(),
-                        "user and system time, warm-up of the JVM included"),
-                alone("CPU s/million analyzer", "%.2f", pipeline.analyzerCpuSecondsAMillion(), "likewise"),
+                        cold.foldedLinesASecond(),
+                        warm.foldedLinesASecond(),
+                        "file to stored, understood and folded; COPY: parsed lines to rows"),
+                row(
+                        "lines/s until stored",
+                        "%,.0f",
+                        copy.linesASecond(),
+                        cold.storedLinesASecond(),
+                        warm.storedLinesASecond(),
+                        "folded or not"),
+                alone("CPU s/million collector", cold.collectorCpuSecondsAMillion(), warm.collectorCpuSecondsAMillion()),
+                alone("CPU s/million analyzer", cold.analyzerCpuSecondsAMillion(), warm.analyzerCpuSecondsAMillion()),
                 row(
                         "CPU s/million PostgreSQL",
                         "%.2f",
-                        pipeline.postgresCpuSecondsAMillion(),
-                        copy.postgresCpuSecondsAMillion(),
+                        rows,
+                        cold.postgresCpuSecondsAMillion(),
+                        warm.postgresCpuSecondsAMillion(),
                         "the server with all its processes"),
                 row(
                         "CPU s/million together",
                         "%.2f",
-                        pipeline.cpuSecondsAMillion(),
-                        copy.postgresCpuSecondsAMillion(),
+                        rows,
+                        cold.cpuSecondsAMillion(),
+                        warm.cpuSecondsAMillion(),
                         "COPY: without the client and the parsing"),
+                "",
+                line("server CPU s/million", "COPY", "", "step", "COPY/step", "").stripTrailing(),
+                step("store", rows, steps.store(), "transaction A: parsed lines to chunks, cursor, ledger, what the fold is due"),
+                step("fold", rows, steps.fold(), "transaction B: counters, codes, issues"),
+                step("pack", rows, steps.pack(), "transaction C: later, in the background"),
+                "",
                 row(
                         "bytes on disk a line",
                         "%.1f",
-                        pipeline.bytesALine(),
                         copy.bytesALine(),
-                        "tables, TOAST and indexes as they lie at the end"));
+                        steps.bytesALineFresh(),
+                        steps.bytesALinePacked(),
+                        "cold: as stored, warm: packed; tables, TOAST and indexes, all of them"));
     }
 
     public String json() {
@@ -66,16 +81,29 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
         }
     }
 
-    private static String row(String name, String format, double pipeline, double copy, String meaning) {
+    private static String row(String name, String format, double copy, double cold, double warm, String meaning) {
         return line(
-                name, String.format(Locale.ROOT, format, pipeline), String.format(Locale.ROOT, format, copy), meaning);
+                name,
+                text(format, copy),
+                text(format, cold),
+                text(format, warm),
+                text("%.2f x", warm / copy),
+                meaning);
     }
 
-    private static String alone(String name, String format, double pipeline, String meaning) {
-        return line(name, String.format(Locale.ROOT, format, pipeline), "-", meaning);
+    private static String alone(String name, double cold, double warm) {
+        return line(name, "-", text("%.2f", cold), text("%.2f", warm), "-", "user and system time");
     }
 
-    private static String line(String name, String pipeline, String copy, String meaning) {
-        return String.format(Locale.ROOT, "%-26s %11s %11s   %s", name, pipeline, copy, meaning);
+    private static String step(String name, double copy, double step, String meaning) {
+        return line(name, text("%.2f", copy), "", text("%.2f", step), text("%.2f x", copy / step), meaning);
+    }
+
+    private static String text(String format, double figure) {
+        return String.format(Locale.ROOT, format, figure);
+    }
+
+    private static String line(String name, String copy, String cold, String warm, String ratio, String meaning) {
+        return String.format(Locale.ROOT, "%-26s %10s %10s %10s %10s   %s", name, copy, cold, warm, ratio, meaning);
     }
 }

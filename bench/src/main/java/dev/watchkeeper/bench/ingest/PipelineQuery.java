@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Asks a Watchkeeper database how far it has come, on one connection. */
 final class PipelineQuery {
@@ -28,6 +29,11 @@ final class PipelineQuery {
                and c.relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
                and c.relname <> 'access_token'
                and c.relname not like 'flyway%'
+            """;
+
+    /** What autovacuum would do within a minute: the space of fresh chunks that were packed is given back. */
+    static final String VACUUM = """
+            vacuum log_chunk_fresh
             """;
 
     static final String ADD_TOKEN = """
@@ -58,6 +64,12 @@ final class PipelineQuery {
 
     long bytesOnDisk() throws SQLException {
         return number(SIZE);
+    }
+
+    void vacuum() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(VACUUM);
+        }
     }
 
     void addToken(String token) throws SQLException {

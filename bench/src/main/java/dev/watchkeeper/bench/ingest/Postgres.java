@@ -4,6 +4,7 @@ import dev.watchkeeper.bench.cpu.CpuReader;
 import dev.watchkeeper.testkit.database.Rows;
 import dev.watchkeeper.testkit.database.TestDatabase;
 import java.io.IOException;
+import java.net.URI;
 
 /** The server both sides run on. */
 final class Postgres {
@@ -24,20 +25,37 @@ final class Postgres {
     private final CpuReader cpu;
     private final TestDatabase admin;
     private final String version;
+    private int number;
 
-    Postgres(CpuReader cpu) {
+    private Postgres(CpuReader cpu, TestDatabase admin) {
         this.cpu = cpu;
-        TestDatabase any = TestDatabase.fresh();
-        admin = new TestDatabase(any.host(), any.port(), "postgres", any.user(), any.password());
-        drop(any);
+        this.admin = admin;
         version = Rows.of(admin, VERSION).getFirst();
+    }
+
+    /** The one that standalone embeds. */
+    static Postgres embedded(CpuReader cpu) {
+        TestDatabase any = TestDatabase.fresh();
+        return new Postgres(cpu, new TestDatabase(any.host(), any.port(), "postgres", any.user(), any.password()));
+    }
+
+    /** One that runs on this machine already, with a login that may create databases. */
+    static Postgres at(CpuReader cpu, URI url) {
+        String[] login = url.getUserInfo() == null ? new String[0] : url.getUserInfo().split(":", 2);
+        if (login.length < 2 || url.getPort() < 0) {
+            throw new IllegalArgumentException("--database is postgresql://user:password@127.0.0.1:port/database");
+        }
+        return new Postgres(
+                cpu,
+                new TestDatabase(url.getHost(), url.getPort(), url.getPath().substring(1), login[0], login[1]));
     }
 
     /** An empty database on a server that has written everything down. */
     TestDatabase fresh() {
-        TestDatabase database = TestDatabase.fresh();
-        database.run(CHECKPOINT);
-        return database;
+        String name = "watchkeeper_bench_" + ProcessHandle.current().pid() + "_" + ++number;
+        admin.run("create database " + name);
+        admin.run(CHECKPOINT);
+        return new TestDatabase(admin.host(), admin.port(), name, admin.user(), admin.password());
     }
 
     /** Gone, so that no autovacuum of it is counted for another. */

@@ -32,65 +32,88 @@ final class WholePipeline {
         this.cpu = cpu;
     }
 
-    Figures.Pipeline measure(LineFiles files, int lines, Path state)
+    /** Cold and warm: the same processes, twice as many lines in two files. */
+    record Measured(Figures.Pipeline cold, Figures.Pipeline warm) {}
+
+    Measured measure(List<LineFiles> files, int lines, Path folder)
             throws IOException, SQLException, InterruptedException {
         TestDatabase database = postgres.fresh();
+        Path watched = Files.createDirectories(folder.resolve("watched"));
         try (ServiceProcess analyzer = analyzer(database);
                 Connection connection = database.connect()) {
             PipelineQuery query = new PipelineQuery(connection);
             String token = "wk_" + UUID.randomUUID();
             query.addToken(token);
-            try (ServiceProcess collector = collector(analyzer, token, files, state)) {
-                return watch(query, files, lines, analyzer, collector);
+            try (ServiceProcess collector = collector(analyzer, token, watched, folder.resolve("state"))) {
+                Run run = new Run(query, analyzer, collector);
+                Measured measured = new Measured(
+                        run.go(files.getFirst().log(), watched, lines), run.go(files.getLast().log(), watched, lines));
+                if (query.storedLines() != 2L * lines) {
+                    throw new IllegalStateException(
+                            "the files have " + 2L * lines + " lines, the database holds " + query.storedLines());
+                }
+                return measured;
             }
         } finally {
             postgres.drop(database);
         }
     }
 
-    private Figures.Pipeline watch(
-            PipelineQuery query, LineFiles files, int lines, ServiceProcess analyzer, ServiceProcess collector)
-            throws IOException, SQLException, InterruptedException {
-        long start = System.nanoTime();
-        long postmaster = postgres.postmaster();
-        double collectorBefore = cpu.secondsOf(collector.pid());
-        double analyzerBefore = cpu.secondsOf(analyzer.pid());
-        double postgresBefore = cpu.secondsOfFamily(postmaster);
-        Cursors at = query.cursors();
-        long size = Files.size(files.log());
-        // The collector may have sent a little before it said that it is up: that is not counted.
-        double counted = lines * (1.0 - (double) at.stored() / size);
+    /** The processes while they work. */
+    private final class Run {
 
-        long storedAt = 0;
-        long movedAt = start;
-        while (at.folded() < size) {
-            Thread.sleep(BETWEEN_LOOKS);
-            Cursors now = query.cursors();
-            long when = System.nanoTime();
-            if (storedAt == 0 && now.stored() >= size) {
-                storedAt = when;
-            }
-            if (!now.equals(at)) {
-                movedAt = when;
-            } else if (when - movedAt > STALLED.toNanos()) {
-                throw new IllegalStateException(stalled(at, size, analyzer, collector));
-            }
-            at = now;
+        private final PipelineQuery query;
+        private final ServiceProcess analyzer;
+        private final ServiceProcess collector;
+
+        Run(PipelineQuery query, ServiceProcess analyzer, ServiceProcess collector) {
+            this.query = query;
+            this.analyzer = analyzer;
+            this.collector = collector;
         }
-        long end = System.nanoTime();
-        double million = 1e6 / counted;
-        Figures.Pipeline figures = new Figures.Pipeline(
-                counted * 1e9 / ((storedAt == 0 ? end : storedAt) - start),
-                counted * 1e9 / (end - start),
-                (cpu.secondsOf(collector.pid()) - collectorBefore) * million,
-                (cpu.secondsOf(analyzer.pid()) - analyzerBefore) * million,
-                (cpu.secondsOfFamily(postmaster) - postgresBefore) * million,
-                (double) query.bytesOnDisk() / lines);
-        if (query.storedLines() != lines) {
-            throw new IllegalStateException(
-                    "the file has " + lines + " lines, the database holds " + query.storedLines());
+
+        /** From the moment a whole file is there to the moment when its last line is folded. */
+        Figures.Pipeline go(Path file, Path watched, int lines)
+                throws IOException, SQLException, InterruptedException {
+            long postmaster = postgres.postmaster();
+            long end = query.cursors().folded() + Files.size(file);
+            double collectorBefore = cpu.secondsOf(collector.pid());
+            double analyzerBefore = cpu.secondsOf(analyzer.pid());
+            double postgresBefore = cpu.secondsOfFamily(postmaster);
+            long start = System.nanoTime();
+            Files.createLink(watched.resolve(file.getFileName()), file);
+            long storedAt = await(end);
+            long foldedAt = System.nanoTime();
+            double million = 1e6 / lines;
+            return new Figures.Pipeline(
+                    lines * 1e9 / (storedAt - start),
+                    lines * 1e9 / (foldedAt - start),
+                    (cpu.secondsOf(collector.pid()) - collectorBefore) * million,
+                    (cpu.secondsOf(analyzer.pid()) - analyzerBefore) * million,
+                    (cpu.secondsOfFamily(postmaster) - postgresBefore) * million);
         }
-        return figures;
+
+        /** Returns when all was stored; all is folded when it returns. */
+        private long await(long end) throws SQLException, InterruptedException {
+            Cursors at = query.cursors();
+            long storedAt = 0;
+            long movedAt = System.nanoTime();
+            while (at.folded() < end) {
+                Thread.sleep(BETWEEN_LOOKS);
+                Cursors now = query.cursors();
+                long when = System.nanoTime();
+                if (storedAt == 0 && now.stored() >= end) {
+                    storedAt = when;
+                }
+                if (!now.equals(at)) {
+                    movedAt = when;
+                } else if (when - movedAt > STALLED.toNanos()) {
+                    throw new IllegalStateException(stalled(at, end, analyzer, collector));
+                }
+                at = now;
+            }
+            return storedAt;
+        }
     }
 
     private static String stalled(Cursors at, long size, ServiceProcess analyzer, ServiceProcess collector) {
@@ -114,7 +137,7 @@ final class WholePipeline {
                         "WATCHKEEPER_DATABASE_PASSWORD", database.password()));
     }
 
-    private static ServiceProcess collector(ServiceProcess analyzer, String token, LineFiles files, Path state) {
+    private static ServiceProcess collector(ServiceProcess analyzer, String token, Path watched, Path state) {
         return new ServiceProcess(
                 "collector",
                 Map.of(
@@ -127,7 +150,7 @@ final class WholePipeline {
                         "WATCHKEEPER_COLLECTOR_SHIP_NODE",
                         "bench-node",
                         "WATCHKEEPER_COLLECTOR_DISCOVER_WATCH",
-                        files.log().toString(),
+                        watched + "/*.log",
                         "WATCHKEEPER_COLLECTOR_TAIL_STATE_FOLDER",
                         state.toString()));
     }

@@ -9,9 +9,9 @@ import java.util.Iterator;
 /** The same lines twice: as an application writes them, and as COPY wants them. */
 public record LineFiles(Path log, Path copy) {
 
-    /** In an empty folder, which gets a sub-folder for the log alone. */
+    /** In a folder of their own, after which the log is named. */
     public static LineFiles write(AppLines lines, Path folder) throws IOException {
-        Path log = Files.createDirectories(folder.resolve("logs")).resolve("app.log");
+        Path log = Files.createDirectories(folder).resolve(folder.getFileName() + ".log");
         Path copy = folder.resolve("rows.copy");
         try (BufferedWriter toLog = Files.newBufferedWriter(log);
                 BufferedWriter toCopy = Files.newBufferedWriter(copy)) {
