@@ -1,5 +1,6 @@
 package dev.watchkeeper.collector.run;
 
+import dev.watchkeeper.collector.batch.Packer;
 import dev.watchkeeper.collector.discover.DiscoverConfig;
 import dev.watchkeeper.collector.discover.Discovery;
 import dev.watchkeeper.collector.host.HostConfig;
@@ -16,21 +17,31 @@ import dev.watchkeeper.collector.tail.Checkpoints;
 import dev.watchkeeper.collector.tail.TailConfig;
 import dev.watchkeeper.collector.tail.Tailer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The plain objects, put together, and the three loops over them. */
 final class Collecting {
 
-    /** Twice this is the two seconds that a stop may take: once to finish, once to give up. */
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    /**
+     * Four times this is the two seconds that a stop may take: for the loops to finish and to give up, for the batches
+     * under way to be answered and to be given up.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(450);
 
     private final Clock clock;
     private final StateFolder folder;
     private final Tailer tailer;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("collector-send-", 0).factory());
+    private final Shipper shipper;
     private final List<Loop> loops;
 
     Collecting(
@@ -53,8 +64,16 @@ final class Collecting {
         meters.gauge("watchkeeper_collector_lag_bytes", tailer, Tailer::lagBytes);
         SampleQueue samples = new SampleQueue();
         HostSampler sampler = new HostSampler(clock);
-        Shipper shipper =
-                new Shipper(node, tailer, samples, sink, progress, new ShipMeters(meters), new Backoff(random), clock);
+        shipper = new Shipper(
+                tailer,
+                new Packer(node, tailer, samples, clock),
+                sink,
+                threads,
+                ship,
+                progress,
+                new ShipMeters(meters),
+                new Backoff(random),
+                clock);
         loops = List.of(
                 Loop.start("tail", () -> {
                     tailer.look();
@@ -64,12 +83,21 @@ final class Collecting {
                     samples.add(sampler.sample());
                     return host.every();
                 }),
-                Loop.start("ship", shipper::ship));
+                Loop.start("ship", () -> {
+                    shipper.ship();
+                    shipper.awaitAnswer();
+                    return Duration.ZERO;
+                }));
     }
 
     /** What is under way is finished or given up; either way the files still hold what is not acknowledged. */
     void stop() throws InterruptedException, IOException {
         Loop.stop(loops, PATIENCE, clock);
+        shipper.finish(PATIENCE);
+        threads.shutdownNow();
+        if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            Log.warn("a batch under way does not end and is left behind");
+        }
         tailer.save();
         tailer.close();
         folder.close();

@@ -1,12 +1,13 @@
 package dev.watchkeeper.collector.ship;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where batches go. */
+/** Where batches go, and how many at once. */
 @ConfigMapping(prefix = "watchkeeper.collector.ship")
 public interface ShipConfig {
 
@@ -27,4 +28,12 @@ public interface ShipConfig {
     /** How long the analyzer may take to answer a batch. */
     @WithDefault("30s")
     Duration timeout();
+
+    /** Batches under way at once, of different streams. */
+    @WithDefault("3")
+    int atOnce();
+
+    /** Bytes of lines in memory at once, for all batches that are under way or prepared. */
+    @WithDefault("16M")
+    MemorySize atOnceBytes();
 }

@@ -1,244 +1,192 @@
 package dev.watchkeeper.collector.ship;
 
-import dev.watchkeeper.collector.host.SampleQueue;
-import dev.watchkeeper.collector.tail.IntroducedSegment;
+import dev.watchkeeper.collector.batch.Answers;
+import dev.watchkeeper.collector.batch.Outgoing;
+import dev.watchkeeper.collector.batch.Packer;
+import dev.watchkeeper.collector.ship.Way.Answered;
+import dev.watchkeeper.collector.ship.Way.Load;
 import dev.watchkeeper.collector.tail.Tailer;
-import dev.watchkeeper.contract.Batch;
-import dev.watchkeeper.contract.BatchAnswer;
-import dev.watchkeeper.contract.Segment;
-import dev.watchkeeper.contract.Segment.Gap;
-import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.SegmentAnswer.Verdict;
-import io.quarkus.logging.Log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes segments from the tailer, offers them, and does what the answers say. One batch is under way at a time. Nothing
- * here outlives the process, and nothing needs to: what is not acknowledged is still in its file.
+ * Keeps several batches under way, each stream in one of them at most, and prepares the next ones meanwhile. All of it
+ * happens on the thread that calls; others only offer what is ready and wait for the answers.
  */
 public final class Shipper {
 
-    /** Lines and their JSON for it, before compression. */
-    static final int BATCH_BYTES = 4 << 20;
+    /** Lines of one batch: more of them gain nothing, and cost memory at both ends. */
+    static final long BATCH_BYTES = 4 << 20;
 
     /** Less than this is worth a short wait for company. */
     static final long LITTLE_BYTES = 256 << 10;
 
     static final Duration LINGER = Duration.ofMillis(200);
 
-    private static final int MAX_SAMPLES = 1_000;
-
-    /** Between two offers of one segment that came back with nothing learned. */
-    private static final Duration HOLD = Duration.ofSeconds(1);
-
-    /** Between two offers of a gap that is refused like the bytes it stands for. */
-    private static final Duration HOLD_REFUSED_GAP = Duration.ofSeconds(10);
-
-    /** A segment whose stream stands still while others go on. */
-    private record Held(IntroducedSegment segment, Instant until) {}
-
-    private record Outgoing(Batch batch, List<IntroducedSegment> segments) {}
-
-    private final String node;
     private final Tailer tailer;
-    private final SampleQueue samples;
+    private final Packer packer;
     private final BatchSink sink;
+    private final Sending sending;
+    private final UnderWay underWay;
+    private final Pause pause;
     private final ShipProgress progress;
     private final ShipMeters meters;
-    private final Backoff backoff;
     private final Clock clock;
-    private final Introductions introductions = new Introductions();
-    private final Map<Long, Held> held = new LinkedHashMap<>();
-    private @Nullable Outgoing again;
-    private int inVain;
+    private Instant packedAt = Instant.MIN;
 
+    /**
+     * @param threads one runs each batch that is under way
+     */
     public Shipper(
-            String node,
             Tailer tailer,
-            SampleQueue samples,
+            Packer packer,
             BatchSink sink,
+            Executor threads,
+            ShipConfig config,
             ShipProgress progress,
             ShipMeters meters,
             Backoff backoff,
             Clock clock) {
-        this.node = node;
         this.tailer = tailer;
-        this.samples = samples;
+        this.packer = packer;
         this.sink = sink;
+        sending = new Sending(threads);
+        underWay = new UnderWay(config.atOnce(), config.atOnceBytes().asLongValue());
+        pause = new Pause(backoff, clock);
         this.progress = progress;
         this.meters = meters;
-        this.backoff = backoff;
         this.clock = clock;
     }
 
-    /** Ships one batch, if there is anything to ship. Answers how long to rest before the next call. */
-    public Duration ship() throws InterruptedException {
-        Outgoing out = again == null ? compose() : again;
-        if (out.batch().segments().isEmpty() && out.batch().samples().isEmpty()) {
-            return LINGER;
+    /** One round: what was answered is settled, what may go goes. Answers when to come again, if no answer comes before. */
+    public Duration ship() {
+        settleAnswers();
+        if (pause.isOver()) {
+            send();
+            prepare();
+            settleAnswers();
         }
-        again = out;
-        progress.offering();
-        BatchAnswer answer = sink.offer(out.batch());
-        Map<Long, SegmentAnswer> answers = answer.segments().stream()
-                .collect(Collectors.toMap(SegmentAnswer::stream, told -> told, (first, second) -> second));
-        if (nothingWasTaken(out, answer, answers)) {
-            return keep(answers);
-        }
-        again = null;
-        settle(out, answer, answers);
-        return tailer.lagBytes() < LITTLE_BYTES ? LINGER : Duration.ZERO;
+        return pause.isOver() ? LINGER : pause.left();
     }
 
-    private Outgoing compose() {
-        Instant now = clock.instant();
-        List<IntroducedSegment> segments = new ArrayList<>();
-        held.values().stream()
-                .filter(waiting -> !waiting.until().isAfter(now))
-                .map(Held::segment)
-                .forEach(segments::add);
-        long bytes = segments.stream().mapToLong(Shipper::bytes).sum();
-        segments.addAll(tailer.next(BATCH_BYTES - bytes, held.keySet()));
-        segments.forEach(segment -> held.remove(segment.stream()));
-        Batch batch = new Batch(
-                UUID.randomUUID().toString(),
-                node,
-                introductions.neededFor(segments),
-                segments.stream().map(IntroducedSegment::segment).toList(),
-                samples.take(MAX_SAMPLES));
-        return new Outgoing(batch, segments);
+    /** Waits for an answer, but no longer than some new line may. */
+    public void awaitAnswer() throws InterruptedException {
+        sending.awaitAnswer(LINGER);
     }
 
-    private static long bytes(IntroducedSegment offered) {
-        // A gap covers bytes, but carries none.
-        return offered.segment().gap() == null
-                ? offered.segment().next() - offered.segment().first()
-                : 0;
-    }
-
-    private static boolean nothingWasTaken(Outgoing out, BatchAnswer answer, Map<Long, SegmentAnswer> answers) {
-        if (out.segments().isEmpty()) {
-            return !answer.samplesStored();
-        }
-        return out.segments().stream()
-                .map(offered -> answerFor(offered, answers))
-                .allMatch(told -> told.verdict() == Verdict.LATER);
-    }
-
-    /** A receiver that says nothing of a segment, or nonsense, has not taken it. */
-    private static SegmentAnswer answerFor(IntroducedSegment offered, Map<Long, SegmentAnswer> answers) {
-        SegmentAnswer answer = answers.get(offered.stream());
-        if (answer == null || (movesTheCursor(answer.verdict()) && answer.cursor() < 0)) {
-            return SegmentAnswer.later(offered.stream(), HOLD.toMillis(), "the answer says nothing of the segment");
-        }
-        return answer;
-    }
-
-    private static boolean movesTheCursor(Verdict verdict) {
-        return verdict == Verdict.TAKEN || verdict == Verdict.GO_ON_AT;
-    }
-
-    /** The same batch, with the same id, is offered again after a pause. */
-    private Duration keep(Map<Long, SegmentAnswer> answers) {
-        long asked = answers.values().stream()
-                .mapToLong(SegmentAnswer::afterMillis)
-                .max()
-                .orElse(0);
-        String why =
-                answers.values().stream().map(SegmentAnswer::why).findFirst().orElse("the answer was empty");
-        if (inVain++ == 0) {
-            Log.warnf("batches are not taken for now, they are offered again why=%s", why);
-        }
-        progress.notTaken(why);
-        meters.batch(Verdict.LATER);
-        return backoff.next(Duration.ofMillis(asked));
-    }
-
-    private void settle(Outgoing out, BatchAnswer whole, Map<Long, SegmentAnswer> answers) {
-        if (inVain > 0) {
-            Log.infof("batches are taken again inVain=%d", inVain);
-        }
-        inVain = 0;
-        backoff.reset();
-        progress.taken();
-        Verdict worst = Verdict.TAKEN;
-        for (IntroducedSegment offered : out.segments()) {
-            SegmentAnswer answer = answerFor(offered, answers);
-            settle(offered, answer);
-            worst = answer.verdict().compareTo(worst) > 0 ? answer.verdict() : worst;
-        }
-        meters.batch(worst);
-        if (!whole.samplesStored()) {
-            // Perhaps they were stored: then the receiver knows them by their time.
-            samples.putBack(out.batch().samples());
+    /** Sends nothing more; waits for answers until nothing is under way, or the patience is over. */
+    public void finish(Duration patience) throws InterruptedException {
+        Instant deadline = clock.instant().plus(patience);
+        while (!underWay.isEmpty() && clock.instant().isBefore(deadline)) {
+            sending.awaitAnswer(Duration.between(clock.instant(), deadline));
+            for (Answered answered = sending.nextAnswer(); answered != null; answered = sending.nextAnswer()) {
+                packer.settle(answered.way().load().out(), answered.answer());
+                underWay.remove(answered.way());
+            }
         }
     }
 
-    private void settle(IntroducedSegment offered, SegmentAnswer answer) {
-        if (answer.verdict() != Verdict.TAKEN) {
-            introductions.doubted(offered.stream());
-        }
-        switch (answer.verdict()) {
-            case TAKEN -> taken(offered, answer.cursor());
-            case GO_ON_AT -> goOn(offered, answer.cursor());
-            case LATER -> hold(offered, Duration.ofMillis(Math.max(answer.afterMillis(), HOLD.toMillis())));
-            case REFUSED -> refuse(offered, answer.why());
+    private void settleAnswers() {
+        for (Answered answered = sending.nextAnswer(); answered != null; answered = sending.nextAnswer()) {
+            settle(answered);
         }
     }
 
-    private void taken(IntroducedSegment offered, long cursor) {
-        Segment segment = offered.segment();
-        introductions.known(offered.introduction());
-        meters.lines(segment.at().stream()
-                .filter(start -> segment.first() + start < cursor)
-                .count());
-        if (cursor < segment.next()) {
-            goOn(offered, cursor);
-        } else {
-            tailer.goOnAt(offered.stream(), cursor);
-        }
-    }
-
-    private void goOn(IntroducedSegment offered, long cursor) {
-        Segment segment = offered.segment();
-        if (cursor == segment.first()) {
-            // It was offered from just there: another try at once would run in circles.
-            hold(offered, HOLD);
-        } else if (!tailer.goOnAt(offered.stream(), cursor) && cursor < segment.next()) {
-            Log.errorf(
-                    "bytes are wanted that their file does not hold any more file=%s stream=%d from=%d to=%d",
-                    offered.introduction().path(), offered.stream(), cursor, segment.next());
-        }
-    }
-
-    /** The bytes are given up, and the ledger hears of it; a gap that is refused itself waits for a better receiver. */
-    private void refuse(IntroducedSegment offered, String why) {
-        Segment segment = offered.segment();
-        if (segment.gap() != null) {
-            hold(offered, HOLD_REFUSED_GAP);
+    private void settle(Answered answered) {
+        Way way = answered.way();
+        Outgoing out = way.load().out();
+        Answers answers = new Answers(answered.answer());
+        if (answers.tookNothingOf(out)) {
+            way.cameBack();
+            pause.begin(way.sentAt(), answers.pause(), answers.why());
+            progress.notTaken(answers.why());
+            meters.batch(Verdict.LATER);
             return;
         }
-        Log.errorf(
-                "lines were refused for good and are lost file=%s stream=%d from=%d to=%d lines=%d why=%s",
-                offered.introduction().path(),
-                offered.stream(),
-                segment.first(),
-                segment.next(),
-                segment.lines().size(),
-                why);
-        hold(offered.asGap(Gap.REFUSED), Duration.ZERO);
+        pause.end(way.sentAt());
+        progress.taken();
+        Packer.Settled settled = packer.settle(out, answered.answer());
+        meters.batch(settled.worst());
+        meters.lines(settled.lines());
+        goOn(way, settled);
     }
 
-    private void hold(IntroducedSegment offered, Duration pause) {
-        held.put(offered.stream(), new Held(offered, clock.instant().plus(pause)));
+    /** The prepared batch goes at once, if it follows what is stored. */
+    private void goOn(Way way, Packer.Settled settled) {
+        @Nullable Load next = way.prepared().orElse(null);
+        if (next == null) {
+            underWay.remove(way);
+        } else if (way.mayMoveUp(settled.whole())) {
+            way.moveUp(next);
+            if (pause.isOver()) {
+                send(way);
+            } else {
+                way.cameBack();
+            }
+        } else {
+            packer.unpack(next.out());
+            underWay.remove(way);
+        }
+    }
+
+    /** First what came back, then what waits in the files. */
+    private void send() {
+        underWay.ways().stream().filter(way -> !way.isUnderWay()).forEach(this::send);
+        if (!isWorthIt()) {
+            return;
+        }
+        packedAt = clock.instant();
+        while (!underWay.isFull()) {
+            Optional<Outgoing> out = packer.pack(room(), underWay.streams(null));
+            if (out.isEmpty()) {
+                return;
+            }
+            Way way = new Way(load(out.get()));
+            underWay.add(way);
+            send(way);
+        }
+    }
+
+    private void send(Way way) {
+        progress.offering();
+        way.sent(clock.instant());
+        sending.send(way);
+    }
+
+    /** What comes behind the batches that are under way is read and written down now, as long as no answer is there. */
+    private void prepare() {
+        for (Way way : underWay.ways()) {
+            if (sending.hasAnswers() || packer.hasHeldRunsDue() || room() <= 0 || waitingBytes() < LITTLE_BYTES) {
+                return;
+            }
+            if (way.prepared().isEmpty()) {
+                packer.packBehind(way.load().out(), room(), underWay.streams(way))
+                        .ifPresent(out -> way.prepare(load(out)));
+            }
+        }
+    }
+
+    private Load load(Outgoing out) {
+        return new Load(out, sink.ready(out.batch()));
+    }
+
+    private long room() {
+        return Math.min(BATCH_BYTES, underWay.room(packer.heldBytes()));
+    }
+
+    /** Little has waited long enough, or much waits. */
+    private boolean isWorthIt() {
+        return !clock.instant().isBefore(packedAt.plus(LINGER))
+                || tailer.lagBytes(underWay.streams(null)) >= LITTLE_BYTES;
+    }
+
+    /** In the files and in no batch. */
+    private long waitingBytes() {
+        return tailer.lagBytes() - underWay.bytes() - packer.heldBytes();
     }
 }

@@ -1,4 +1,4 @@
-/** How lines and samples leave the collector, and what each answer means for them. */
+/** How batches leave the collector: several at once, the next ones prepared meanwhile. */
 @NullMarked
 package dev.watchkeeper.collector.ship;
 

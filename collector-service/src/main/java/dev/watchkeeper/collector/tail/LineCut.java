@@ -22,32 +22,35 @@ record LineCut(List<Integer> at, List<String> lines, int length) {
     static final int MAX_BYTES = 1 << 20;
 
     /**
-     * @param length how many of the bytes count
+     * @param from where the first line starts
+     * @param to how many of the bytes count
      * @param ended nothing will follow these bytes, so a last line without a line feed is a line
      */
-    static LineCut of(byte[] bytes, int length, boolean ended) {
+    static LineCut of(byte[] bytes, int from, int to, boolean ended) {
         List<Integer> at = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        int start = 0;
+        int start = from;
+        int most = Math.min(to, from + MAX_BYTES);
         while (lines.size() < Segment.MAX_LINES) {
-            int feed = lineFeed(bytes, start, length);
+            int feed = lineFeed(bytes, start, most);
             if (feed < 0) {
                 break;
             }
-            at.add(start);
+            at.add(start - from);
             lines.add(text(bytes, start, feed));
             start = feed + 1;
         }
-        if (start == 0 && length >= MAX_BYTES) {
-            int end = wholeCharacters(bytes, MAX_BYTES);
-            return new LineCut(List.of(0), List.of(new String(bytes, 0, end, StandardCharsets.UTF_8)), end);
+        if (start == from && to - from >= MAX_BYTES) {
+            int end = wholeCharacters(bytes, from + MAX_BYTES);
+            return new LineCut(
+                    List.of(0), List.of(new String(bytes, from, end - from, StandardCharsets.UTF_8)), end - from);
         }
-        if (ended && start < length && lines.size() < Segment.MAX_LINES) {
-            at.add(start);
-            lines.add(text(bytes, start, length));
-            start = length;
+        if (ended && most == to && start < to && lines.size() < Segment.MAX_LINES) {
+            at.add(start - from);
+            lines.add(text(bytes, start, to));
+            start = to;
         }
-        return new LineCut(at, lines, start);
+        return new LineCut(at, lines, start - from);
     }
 
     private static int lineFeed(byte[] bytes, int from, int to) {

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class TailedFile implements AutoCloseable {
         /** No complete line is waiting. */
         record Nothing() implements Reading {}
 
-        record Lines(Segment segment) implements Reading {}
+        record Lines(List<Segment> segments) implements Reading {}
 
         /** What was read before is not there any more: the file was cut off or written anew. */
         record Rewritten() implements Reading {}
@@ -95,27 +97,33 @@ final class TailedFile implements AutoCloseable {
     }
 
     /**
-     * Reads what waits, up to a segment's worth.
+     * Reads what waits, as segments that follow each other.
      *
-     * @param buffer of {@link LineCut#MAX_BYTES}
+     * @param most how many bytes of the buffer to fill, at least {@link LineCut#MAX_BYTES}
+     * @param from where to start: at the first byte that is not acknowledged, or behind what is under way
      */
-    Reading read(byte[] buffer, boolean finished) throws IOException {
+    Reading read(byte[] buffer, int most, long from, boolean finished) throws IOException {
         long size = channel.size();
-        if (size == acknowledged) {
+        if (size == from) {
             return NOTHING;
         }
-        int length = size < acknowledged ? 0 : fill(buffer, acknowledged);
+        int length = size < from ? 0 : fill(buffer, most, from);
         // Asked after the bytes were read: if the head still holds now, it held while they were read.
-        if (size < acknowledged || !headHolds()) {
+        if (size < from || !headHolds()) {
             return new Reading.Rewritten();
         }
         // Grown since it was last looked at means it was not finished after all.
-        boolean ended = finished && size == lastSize && acknowledged + length == channel.size();
-        LineCut cut = LineCut.of(buffer, length, ended);
-        return cut.lines().isEmpty()
-                ? NOTHING
-                : new Reading.Lines(
-                        Segment.of(stream, acknowledged, acknowledged + cut.length(), cut.at(), cut.lines()));
+        boolean ended = finished && size == lastSize && from + length == channel.size();
+        List<Segment> segments = new ArrayList<>();
+        int start = 0;
+        LineCut cut = LineCut.of(buffer, start, length, ended);
+        while (!cut.lines().isEmpty()) {
+            int next = start + cut.length();
+            segments.add(Segment.of(stream, from + start, from + next, cut.at(), cut.lines()));
+            start = next;
+            cut = LineCut.of(buffer, start, length, ended);
+        }
+        return segments.isEmpty() ? NOTHING : new Reading.Lines(segments);
     }
 
     /** Takes note of what one can see from outside. Answers whether the content is still the same. */
@@ -178,6 +186,10 @@ final class TailedFile implements AutoCloseable {
         return noted;
     }
 
+    long acknowledged() {
+        return acknowledged;
+    }
+
     long waitingBytes() {
         try {
             return Math.max(0, channel.size() - acknowledged);
@@ -207,7 +219,7 @@ final class TailedFile implements AutoCloseable {
     /** Compares the head with the file's, and lets it grow with a file that was shorter. */
     private boolean headHolds() throws IOException {
         byte[] bytes = new byte[Head.MAX_BYTES];
-        int length = fill(bytes, 0);
+        int length = fill(bytes, bytes.length, 0);
         Head now = new Head(Arrays.copyOf(bytes, length));
         if (!head.growsInto(now)) {
             return false;
@@ -216,9 +228,9 @@ final class TailedFile implements AutoCloseable {
         return true;
     }
 
-    /** Reads until the bytes are full or the file is at its end. */
-    private int fill(byte[] bytes, long from) throws IOException {
-        ByteBuffer room = ByteBuffer.wrap(bytes);
+    /** Reads until there are so many bytes or the file is at its end. */
+    private int fill(byte[] bytes, int most, long from) throws IOException {
+        ByteBuffer room = ByteBuffer.wrap(bytes, 0, most);
         int read = 0;
         while (room.hasRemaining() && read >= 0) {
             read = channel.read(room, from + room.position());

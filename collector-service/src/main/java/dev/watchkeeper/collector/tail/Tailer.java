@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -27,12 +28,15 @@ import java.util.stream.Collectors;
  */
 public final class Tailer implements AutoCloseable {
 
+    /** What is read of one file at once: several segments, for a single busy file is to fill a batch. */
+    static final int RUN_BYTES = 4 << 20;
+
     private final String node;
     private final Discovery discovery;
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final FollowedFiles files;
-    private final byte[] buffer = new byte[LineCut.MAX_BYTES];
+    private final byte[] buffer = new byte[RUN_BYTES];
     private final Said said = new Said();
     private List<Checkpoint> saved;
 
@@ -66,9 +70,14 @@ public final class Tailer implements AutoCloseable {
         save();
     }
 
-    /** Segments of several streams in turn, one a stream, some {@code budget} bytes; none of the streams in {@code not}. */
-    public synchronized List<IntroducedSegment> next(long budget, Set<Long> not) {
-        List<IntroducedSegment> taken = new ArrayList<>();
+    /**
+     * Runs of several streams in turn, one a stream, some {@code budget} bytes.
+     *
+     * @param not streams to pass over
+     * @param from where a stream is read from, if not from the first byte that is not stored
+     */
+    public synchronized List<Run> next(long budget, Set<Long> not, Map<Long, Long> from) {
+        List<Run> runs = new ArrayList<>();
         long room = budget;
         for (TailedFile file : files.inTurn()) {
             if (room < LineCut.MAX_BYTES) {
@@ -76,12 +85,15 @@ public final class Tailer implements AutoCloseable {
             }
             files.hadItsTurn(file);
             if (file.isNoted() && !not.contains(file.stream())) {
-                Optional<Segment> read = read(file);
-                read.ifPresent(segment -> taken.add(new IntroducedSegment(segment, file.introduction(node))));
-                room -= read.map(segment -> segment.next() - segment.first()).orElse(0L);
+                List<Segment> segments = read(file, from.getOrDefault(file.stream(), file.acknowledged()), room);
+                if (!segments.isEmpty()) {
+                    Run run = new Run(file.introduction(node), segments);
+                    runs.add(run);
+                    room -= run.next() - run.first();
+                }
             }
         }
-        return taken;
+        return runs;
     }
 
     /** All before {@code offset} is stored: the next segment starts there. False if the stream's bytes are gone. */
@@ -92,8 +104,16 @@ public final class Tailer implements AutoCloseable {
     }
 
     /** What is in the files and not known to be stored. */
-    public synchronized long lagBytes() {
-        return files.inTurn().stream().mapToLong(TailedFile::waitingBytes).sum();
+    public long lagBytes() {
+        return lagBytes(Set.of());
+    }
+
+    /** The same without some streams. */
+    public synchronized long lagBytes(Set<Long> without) {
+        return files.inTurn().stream()
+                .filter(file -> !without.contains(file.stream()))
+                .mapToLong(TailedFile::waitingBytes)
+                .sum();
     }
 
     public synchronized int fileCount() {
@@ -131,15 +151,16 @@ public final class Tailer implements AutoCloseable {
         files.close();
     }
 
-    private Optional<Segment> read(TailedFile file) {
+    private List<Segment> read(TailedFile file, long from, long room) {
         try {
-            Reading reading = file.read(buffer, files.isFinished(file, clock.instant()));
+            int most = (int) Math.min(room, buffer.length);
+            Reading reading = file.read(buffer, most, from, files.isFinished(file, clock.instant()));
             return switch (reading) {
-                case Reading.Nothing nothing -> Optional.empty();
-                case Reading.Lines lines -> Optional.of(lines.segment());
+                case Reading.Nothing nothing -> List.of();
+                case Reading.Lines lines -> lines.segments();
                 case Reading.Rewritten rewritten -> {
                     files.startAnew(file);
-                    yield Optional.empty();
+                    yield List.of();
                 }
             };
         } catch (ClosedByInterruptException e) {
@@ -149,7 +170,7 @@ public final class Tailer implements AutoCloseable {
                 Log.warnf("cannot read an open file, it is tried again file=%s trouble=%s", file.path(), e);
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private synchronized void note(List<Checkpoint> onDisk) {

@@ -26,6 +26,7 @@ class ExactlyOnceTest {
 
     private final List<String> written = new ArrayList<>();
     private final boolean[] lineIsOpen = new boolean[3];
+    private final OpenOffers offers = new OpenOffers();
     private Random random;
     private Ship ship;
 
@@ -38,7 +39,7 @@ class ExactlyOnceTest {
     void every_line_is_stored_exactly_once(int seed) throws Exception {
         random = new Random(seed);
         FickleReceiver receiver = new FickleReceiver(new Random(seed + 1_000L));
-        ship = new Ship(temp, receiver);
+        ship = new Ship(temp, receiver, offers, 1 + random.nextInt(4));
         ship.start();
 
         for (int step = 0; step < STEPS; step++) {
@@ -51,31 +52,66 @@ class ExactlyOnceTest {
         for (int quiet = 0; quiet < 10; quiet++) {
             ship.logs.clock().turn(LogFolder.GRACE);
             ship.lookAndShip();
+            while (offers.count() > 0) {
+                answerOne();
+                ship.ship();
+            }
         }
         ship.stop();
 
-        assertThat(receiver.stored()).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(receiver.stored().stream().sorted().toList())
+                .isEqualTo(written.stream().sorted().toList());
     }
 
     private void somethingHappens() throws IOException, InterruptedException {
         int file = random.nextInt(lineIsOpen.length);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> append(file);
             case 4, 5, 6, 7 -> ship.lookAndShip();
             case 8 -> rotate(file);
             case 9 -> ship.logs.clock().turn(Duration.ofSeconds(random.nextInt(7)));
             case 10 -> {
                 ship.stop();
+                theSendersAreGone();
                 maybeRotateMeanwhile(file);
                 ship.start();
             }
             case 11 -> {
                 ship.kill();
+                theSendersAreGone();
                 maybeRotateMeanwhile(file);
                 ship.start();
             }
-            default -> throw new IllegalStateException("twelve things can happen");
+            case 12 -> appendMuch(file);
+            case 13, 14, 15 -> answerOne();
+            default -> throw new IllegalStateException("sixteen things can happen");
         }
+    }
+
+    private void answerOne() {
+        if (offers.count() > 0) {
+            offers.answer(random.nextInt(offers.count()));
+        }
+    }
+
+    /** Some of what was under way arrives all the same, but its answers find nobody. */
+    private void theSendersAreGone() {
+        while (offers.count() > 0 && random.nextBoolean()) {
+            answerOne();
+        }
+        offers.forget();
+    }
+
+    /** Enough for several segments, and to be worth reading ahead. */
+    private void appendMuch(int file) throws IOException {
+        endTheLine(file);
+        StringBuilder much = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            String line = "line " + written.size() + " of " + name(file) + " " + "x".repeat(100);
+            written.add(line);
+            much.append(line).append('\n');
+        }
+        ship.logs.append(name(file), much.toString());
     }
 
     private void append(int file) throws IOException {

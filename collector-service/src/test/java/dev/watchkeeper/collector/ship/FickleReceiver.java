@@ -7,9 +7,11 @@ import dev.watchkeeper.contract.SegmentAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Keeps one cursor a stream and moves it by compare-and-set, like the analyzer; and is busy, forgets to answer, or takes
@@ -40,29 +42,44 @@ final class FickleReceiver implements BatchSink {
         if (mood == 0) {
             return BatchSink.later(batch, Duration.ZERO, "busy");
         }
-        List<SegmentAnswer> answers = batch.segments().stream().map(this::take).toList();
+        Map<Long, List<Segment>> runs = batch.segments().stream()
+                .collect(Collectors.groupingBy(Segment::stream, LinkedHashMap::new, Collectors.toList()));
+        List<SegmentAnswer> answers =
+                runs.values().stream().flatMap(run -> take(run).stream()).toList();
         // Stored, but the answer is lost on its way.
         return mood == 1 ? BatchSink.later(batch, Duration.ZERO, "no answer") : new BatchAnswer(answers, true);
     }
 
-    private SegmentAnswer take(Segment segment) {
-        long cursor = cursors.getOrDefault(segment.stream(), 0L);
+    /** All of it or, as another sender's older cut would leave it, some of it. */
+    private List<SegmentAnswer> take(List<Segment> run) {
+        long stream = run.getFirst().stream();
+        long cursor = cursors.getOrDefault(stream, 0L);
         if (fickle && random.nextInt(10) == 0) {
-            return SegmentAnswer.later(segment.stream(), 50, "locked");
+            return same(run, SegmentAnswer.later(stream, 50, "locked"));
         }
-        if (segment.next() <= cursor) {
-            return SegmentAnswer.taken(segment.stream(), cursor);
+        if (run.getLast().next() <= cursor) {
+            return same(run, SegmentAnswer.taken(stream, cursor));
         }
-        if (segment.first() != cursor) {
-            return SegmentAnswer.goOnAt(segment.stream(), cursor);
+        if (run.getFirst().first() != cursor) {
+            return same(run, SegmentAnswer.goOnAt(stream, cursor));
         }
-        int lines = segment.lines().size();
-        if (fickle && lines > 1 && random.nextInt(5) == 0) {
-            return takeSome(segment, 1 + random.nextInt(lines - 1));
+        if (fickle && run.getFirst().lines().size() > 1 && random.nextInt(5) == 0) {
+            int whole = random.nextInt(run.size());
+            run.subList(0, whole).forEach(this::store);
+            Segment some = run.get(whole);
+            return same(run, takeSome(some, random.nextInt(some.lines().size())));
         }
+        run.forEach(this::store);
+        return same(run, SegmentAnswer.taken(stream, run.getLast().next()));
+    }
+
+    private static List<SegmentAnswer> same(List<Segment> run, SegmentAnswer answer) {
+        return run.stream().map(segment -> answer).toList();
+    }
+
+    private void store(Segment segment) {
         stored.addAll(segment.lines());
         cursors.put(segment.stream(), segment.next());
-        return SegmentAnswer.taken(segment.stream(), segment.next());
     }
 
     private SegmentAnswer takeSome(Segment segment, int lines) {

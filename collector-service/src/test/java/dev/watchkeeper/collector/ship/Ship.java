@@ -1,5 +1,6 @@
 package dev.watchkeeper.collector.ship;
 
+import dev.watchkeeper.collector.batch.Packer;
 import dev.watchkeeper.collector.host.SampleQueue;
 import dev.watchkeeper.collector.tail.LogFolder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,28 +9,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
-/** A shipper over real files, with time that is turned. */
+/** A shipper over real files, with time that is turned, and answers that come when the test wants them. */
 final class Ship {
 
     final LogFolder logs;
     final SampleQueue samples = new SampleQueue();
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final BatchSink sink;
+    private final Executor threads;
+    private final int atOnce;
     private Shipper shipper;
 
+    /** Every batch is answered at once. */
     Ship(Path temp, BatchSink sink) {
+        this(temp, sink, Runnable::run, 3);
+    }
+
+    Ship(Path temp, BatchSink sink, Executor threads, int atOnce) {
         logs = new LogFolder(temp);
         this.sink = sink;
+        this.threads = threads;
+        this.atOnce = atOnce;
     }
 
     void start() {
         logs.startCollector();
         shipper = new Shipper(
-                "node-1",
                 logs.tailer(),
-                samples,
+                new Packer("node-1", logs.tailer(), samples, logs.clock()),
                 sink,
+                threads,
+                new FixedShip(atOnce),
                 new ShipProgress(logs.clock()),
                 new ShipMeters(meters),
                 new Backoff(new Random(5)),
@@ -44,11 +56,16 @@ final class Ship {
         logs.stopCollector();
     }
 
-    /** One look at the files, one batch; the pause that it asks for is over when this returns. */
-    Duration lookAndShip() throws InterruptedException {
+    /** One look at the files, one round; the pause that it asks for is over when this returns. */
+    Duration lookAndShip() {
         logs.tailer().look();
         Duration pause = shipper.ship();
         logs.clock().turn(pause);
         return pause;
+    }
+
+    /** What an answer makes it do at once. */
+    void ship() {
+        shipper.ship();
     }
 }

@@ -22,6 +22,8 @@ class ShipConfigTest {
         assertThat(config.node()).isEmpty();
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.atOnce()).isEqualTo(3);
+        assertThat(config.atOnceBytes().asLongValue()).isEqualTo(16 << 20);
     }
 
     @Test
@@ -33,13 +35,17 @@ class ShipConfigTest {
                         ROOM + "token", "wk_1",
                         ROOM + "node", "web-1",
                         ROOM + "connect-timeout", "1s",
-                        ROOM + "timeout", "2s"));
+                        ROOM + "timeout", "2s",
+                        ROOM + "at-once", "5",
+                        ROOM + "at-once-bytes", "1M"));
 
         assertThat(config.analyzerUrl()).isEqualTo(URI.create("https://analyzer.example"));
         assertThat(config.token()).contains("wk_1");
         assertThat(config.node()).contains("web-1");
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.atOnce()).isEqualTo(5);
+        assertThat(config.atOnceBytes().asLongValue()).isEqualTo(1 << 20);
     }
 
     @Test

@@ -44,7 +44,7 @@ class LineCutTest {
     void what_is_no_utf8_is_replaced_and_nul_is_kept() {
         byte[] bytes = {'a', (byte) 0xFF, 'b', 0, 'c', '\n'};
 
-        assertThat(LineCut.of(bytes, bytes.length, false).lines()).containsExactly("a\uFFFDb\0c");
+        assertThat(LineCut.of(bytes, 0, bytes.length, false).lines()).containsExactly("a\uFFFDb\0c");
     }
 
     @Test
@@ -60,11 +60,11 @@ class LineCutTest {
         byte[] bytes = new byte[LineCut.MAX_BYTES];
         Arrays.fill(bytes, (byte) 'x');
 
-        LineCut cut = LineCut.of(bytes, bytes.length, false);
+        LineCut cut = LineCut.of(bytes, 0, bytes.length, false);
 
         assertThat(cut.lines().getFirst()).hasSize(LineCut.MAX_BYTES);
         assertThat(cut.length()).isEqualTo(LineCut.MAX_BYTES);
-        assertThat(LineCut.of(bytes, bytes.length - 1, false).lines()).isEmpty();
+        assertThat(LineCut.of(bytes, 0, bytes.length - 1, false).lines()).isEmpty();
     }
 
     @Test
@@ -74,9 +74,9 @@ class LineCutTest {
         byte[] euro = "€".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(euro, 0, bytes, bytes.length - 2, 2);
 
-        LineCut torn = LineCut.of(bytes, bytes.length, false);
+        LineCut torn = LineCut.of(bytes, 0, bytes.length, false);
         System.arraycopy(euro, 0, bytes, bytes.length - 3, 3);
-        LineCut whole = LineCut.of(bytes, bytes.length, false);
+        LineCut whole = LineCut.of(bytes, 0, bytes.length, false);
 
         assertThat(torn.length()).isEqualTo(LineCut.MAX_BYTES - 2);
         assertThat(torn.lines().getFirst()).endsWith("x");
@@ -92,11 +92,11 @@ class LineCutTest {
 
     private static LineCut cut(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return LineCut.of(bytes, bytes.length, false);
+        return LineCut.of(bytes, 0, bytes.length, false);
     }
 
     private static LineCut ended(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return LineCut.of(bytes, bytes.length, true);
+        return LineCut.of(bytes, 0, bytes.length, true);
     }
 }

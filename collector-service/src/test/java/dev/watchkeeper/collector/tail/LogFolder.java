@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public final class LogFolder {
 
     public LogFolder(Path temp) {
         try {
-            logs = Files.createDirectory(temp.resolve("logs"));
+            logs = Files.createDirectories(temp.resolve("logs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,22 +110,22 @@ public final class LogFolder {
         Files.delete(state.resolve(Checkpoints.FILE + ".tmp"));
     }
 
-    List<IntroducedSegment> next() {
+    List<Run> next() {
         tailer.look();
         return next(4 << 20);
     }
 
-    List<IntroducedSegment> next(long budget) {
-        return tailer.next(budget, Set.of());
+    List<Run> next(long budget) {
+        return tailer.next(budget, Set.of(), Map.of());
     }
 
     /** Looks, reads and acknowledges until nothing comes any more. */
     List<Segment> readSegments() {
         List<Segment> all = new ArrayList<>();
-        List<IntroducedSegment> some = next();
+        List<Run> some = next();
         while (!some.isEmpty()) {
-            some.forEach(read -> all.add(read.segment()));
-            some.forEach(read -> tailer.goOnAt(read.stream(), read.segment().next()));
+            some.forEach(run -> all.addAll(run.segments()));
+            some.forEach(run -> tailer.goOnAt(run.stream(), run.next()));
             some = next();
         }
         // What was cut off is read once its new id is on disk.

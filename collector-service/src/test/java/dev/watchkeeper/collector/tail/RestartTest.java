@@ -48,7 +48,7 @@ class RestartTest {
     @Test
     void a_killed_collector_may_repeat_bytes_but_never_under_another_id() throws IOException {
         logs.append("app.log", "a1\n");
-        Segment before = logs.next().getFirst().segment();
+        Segment before = logs.next().getFirst().segments().getFirst();
         logs.tailer().goOnAt(before.stream(), before.next());
         logs.killCollector();
         logs.startCollector();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class TailerTest {
     void a_segment_says_where_its_bytes_and_lines_are() throws IOException {
         logs.append("app.log", "one\r\n\ntwo\nrest");
 
-        Segment segment = logs.next().getFirst().segment();
+        Segment segment = logs.next().getFirst().segments().getFirst();
 
         assertThat(segment.first()).isZero();
         assertThat(segment.next()).isEqualTo(10);
@@ -58,9 +59,9 @@ class TailerTest {
     void what_is_not_acknowledged_comes_again() throws IOException {
         logs.append("app.log", "one\n");
 
-        Segment first = logs.next().getFirst().segment();
+        Segment first = logs.next().getFirst().segments().getFirst();
         logs.append("app.log", "two\n");
-        Segment second = logs.next().getFirst().segment();
+        Segment second = logs.next().getFirst().segments().getFirst();
 
         assertThat(second.stream()).isEqualTo(first.stream());
         assertThat(second.lines()).containsExactly("one", "two");
@@ -72,10 +73,10 @@ class TailerTest {
         long stream = logs.next().getFirst().stream();
 
         logs.tailer().goOnAt(stream, 8);
-        assertThat(logs.next().getFirst().segment().lines()).containsExactly("three");
+        assertThat(logs.next().getFirst().segments().getFirst().lines()).containsExactly("three");
         logs.tailer().goOnAt(stream, 4);
 
-        assertThat(logs.next().getFirst().segment().lines()).containsExactly("two", "three");
+        assertThat(logs.next().getFirst().segments().getFirst().lines()).containsExactly("two", "three");
     }
 
     @Test
@@ -138,7 +139,7 @@ class TailerTest {
         logs.clock().turn(LogFolder.GRACE);
         logs.append("app.log.1", " and mo");
 
-        assertThat(logs.tailer().next(1 << 20, Set.of())).isEmpty();
+        assertThat(logs.tailer().next(1 << 20, Set.of(), Map.of())).isEmpty();
         logs.append("app.log.1", "re\n");
 
         assertThat(logs.readAll()).containsExactly("a2 and more");
@@ -241,7 +242,7 @@ class TailerTest {
         logs.append("app.log", "a1\n");
         logs.breakTheStateFolder();
         logs.tailer().look();
-        assertThat(logs.tailer().next(1 << 20, Set.of())).isEmpty();
+        assertThat(logs.tailer().next(1 << 20, Set.of(), Map.of())).isEmpty();
 
         logs.mendTheStateFolder();
 
@@ -254,6 +255,43 @@ class TailerTest {
         logs.append("app.log", "short\n" + "x".repeat(LineCut.MAX_BYTES) + tail + "\nnext\n");
 
         assertThat(logs.readAll()).containsExactly("short", "x".repeat(LineCut.MAX_BYTES), tail, "next");
+    }
+
+    @Test
+    void a_busy_file_gives_several_segments_that_follow_each_other() throws IOException {
+        logs.append("app.log", "0123456789\n".repeat(2 * Segment.MAX_LINES + 1));
+
+        List<Segment> segments = logs.next().getFirst().segments();
+
+        assertThat(segments).extracting(Segment::first).containsExactly(0L, 44_000L, 88_000L);
+        assertThat(segments).extracting(segment -> segment.lines().size()).containsExactly(4_000, 4_000, 1);
+    }
+
+    @Test
+    void it_can_be_read_ahead_of_what_is_acknowledged() throws IOException {
+        logs.append("app.log", "one\ntwo\n");
+        long stream = logs.next().getFirst().stream();
+
+        List<Run> ahead = logs.tailer().next(1 << 20, Set.of(), Map.of(stream, 4L));
+
+        assertThat(ahead).singleElement().satisfies(run -> {
+            assertThat(run.first()).isEqualTo(4);
+            assertThat(run.segments().getFirst().lines()).containsExactly("two");
+        });
+        assertThat(logs.tailer().next(1 << 20, Set.of(), Map.of(stream, 8L))).isEmpty();
+        assertThat(logs.next().getFirst().first()).isZero();
+    }
+
+    @Test
+    void a_file_cut_off_under_what_was_read_ahead_is_a_new_stream() throws IOException {
+        logs.append("app.log", "one\ntwo\n");
+        long stream = logs.next().getFirst().stream();
+        logs.truncate("app.log");
+        logs.append("app.log", "one\n");
+
+        assertThat(logs.tailer().next(1 << 20, Set.of(), Map.of(stream, 8L))).isEmpty();
+
+        assertThat(logs.readOne().stream()).isNotEqualTo(stream);
     }
 
     @Test
@@ -278,7 +316,7 @@ class TailerTest {
         logs.append("b.log", "b1\n");
         long held = logs.next().getFirst().stream();
 
-        assertThat(logs.tailer().next(4 << 20, Set.of(held)))
+        assertThat(logs.tailer().next(4 << 20, Set.of(held), Map.of()))
                 .singleElement()
                 .matches(segment -> segment.stream() != held);
     }

@@ -19,7 +19,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,9 +59,19 @@ public class HttpBatchSink implements BatchSink {
 
     @Override
     public BatchAnswer offer(Batch batch) throws InterruptedException {
+        return ready(batch).offer();
+    }
+
+    @Override
+    public Ready ready(Batch batch) {
+        byte[] packed = Gzip.of(written(batch));
+        return () -> offer(batch, packed);
+    }
+
+    private BatchAnswer offer(Batch batch, byte[] packed) throws InterruptedException {
         RestResponse<String> response;
         try {
-            response = send(batch);
+            response = send(packed);
         } catch (ExecutionException e) {
             return BatchSink.later(batch, Duration.ZERO, "the analyzer was not reached: " + e.getCause());
         } catch (TimeoutException e) {
@@ -73,10 +85,10 @@ public class HttpBatchSink implements BatchSink {
         };
     }
 
-    private RestResponse<String> send(Batch batch) throws InterruptedException, ExecutionException, TimeoutException {
+    private RestResponse<String> send(byte[] packed) throws InterruptedException, ExecutionException, TimeoutException {
         // A little more than the client's own limit, which names the connection when it runs out.
         long millis = timeout.plusSeconds(1).toMillis();
-        return analyzer.offer(authorization, "gzip", Gzip.of(written(batch)))
+        return analyzer.offer(authorization, "gzip", packed)
                 .subscribeAsCompletionStage()
                 .get(millis, TimeUnit.MILLISECONDS);
     }
@@ -125,14 +137,30 @@ public class HttpBatchSink implements BatchSink {
             return refused(batch, why);
         }
         List<SegmentAnswer> answers = new ArrayList<>();
+        Set<Long> stopped = new HashSet<>();
         boolean reachable = true;
         for (Batch part : parts) {
-            BatchAnswer answer =
-                    reachable ? offer(part) : BatchSink.later(part, Duration.ZERO, "the analyzer went away");
-            reachable = answer.samplesStored() || !allLater(answer);
+            BatchAnswer answer = unlessItStopped(part, stopped, reachable);
+            reachable = reachable && (answer.samplesStored() || !allLater(answer));
+            answer.segments().stream()
+                    .filter(told -> told.verdict() != SegmentAnswer.Verdict.TAKEN)
+                    .forEach(told -> stopped.add(told.stream()));
             answers.addAll(answer.segments());
         }
         return new BatchAnswer(answers, batch.samples().isEmpty() || reachable);
+    }
+
+    /** What follows a part of its stream that was not taken cannot be taken either. */
+    private BatchAnswer unlessItStopped(Batch part, Set<Long> stopped, boolean reachable) throws InterruptedException {
+        if (!reachable) {
+            return BatchSink.later(part, Duration.ZERO, "the analyzer went away");
+        }
+        return part.segments().stream().anyMatch(segment -> stopped.contains(segment.stream()))
+                ? new BatchAnswer(
+                        BatchSink.later(part, Duration.ZERO, "what is before it was not taken")
+                                .segments(),
+                        true)
+                : offer(part);
     }
 
     private static BatchAnswer refused(Batch batch, String why) {

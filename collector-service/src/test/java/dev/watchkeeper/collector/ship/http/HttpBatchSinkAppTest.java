@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.watchkeeper.collector.ship.BatchSink;
-import dev.watchkeeper.collector.ship.ShipConfig;
+import dev.watchkeeper.collector.ship.FixedShip;
 import dev.watchkeeper.collector.testing.FakeAnalyzer;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
@@ -21,7 +21,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,23 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FakeAnalyzer.class)
 class HttpBatchSinkAppTest {
-
-    private record FixedShip(URI analyzerUrl, Duration timeout) implements ShipConfig {
-        @Override
-        public Optional<String> token() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> node() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(2);
-        }
-    }
 
     private static final Batch BATCH =
             new Batch("b1", "node-1", List.of(), List.of(Segment.of(7, 0, 2, List.of(0), List.of("a"))), List.of());
@@ -89,7 +71,7 @@ class HttpBatchSinkAppTest {
         answers(200, "", "<html>welcome</html>");
 
         assertThat(sink().offer(BATCH).segments())
-                .hasSize(2)
+                .hasSize(1)
                 .allMatch(answer -> answer.verdict() == SegmentAnswer.Verdict.LATER);
     }
 
@@ -117,7 +99,7 @@ class HttpBatchSinkAppTest {
         BatchSink impatient = new HttpBatchSink(new FixedShip(address(), Duration.ofMillis(200)), new ObjectMapper());
 
         assertThat(impatient.offer(BATCH).segments())
-                .hasSize(2)
+                .hasSize(1)
                 .allMatch(answer -> answer.verdict() == SegmentAnswer.Verdict.LATER);
     }
 

@@ -1,6 +1,6 @@
-package dev.watchkeeper.collector.ship;
+package dev.watchkeeper.collector.batch;
 
-import dev.watchkeeper.collector.tail.IntroducedSegment;
+import dev.watchkeeper.collector.tail.Run;
 import dev.watchkeeper.contract.StreamIntroduction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +13,8 @@ final class Introductions {
 
     private final LinkedHashMap<Long, Integer> headKnown = new LinkedHashMap<>();
 
-    List<StreamIntroduction> neededFor(List<IntroducedSegment> offered) {
-        return offered.stream()
-                .map(IntroducedSegment::introduction)
-                .filter(this::isNeeded)
-                .toList();
+    List<StreamIntroduction> neededFor(List<Run> offered) {
+        return offered.stream().map(Run::introduction).filter(this::isNeeded).toList();
     }
 
     void known(StreamIntroduction introduction) {
