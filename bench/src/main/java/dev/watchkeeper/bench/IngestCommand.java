@@ -56,7 +56,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "A PostgreSQL that runs on this machine, with a login that may create databases. Default: the embedded one, which has no lz4.")
+            description =
+                    "A PostgreSQL that runs on this machine, with a login that may create databases. Default: the embedded one, which has no lz4.")
     @Nullable
     URI database;
 

@@ -55,7 +55,8 @@ public record Figures(Copy copy, Steps steps, Pipeline cold, Pipeline warm) {
                 }
                 medians[i] = median(values);
             }
-            Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return type.getDeclaredConstructor(types).newInstance(medians);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record of doubles can be read and made", e);

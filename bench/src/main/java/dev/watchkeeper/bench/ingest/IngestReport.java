@@ -42,7 +42,10 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
                         cold.storedLinesASecond(),
                         warm.storedLinesASecond(),
                         "folded or not"),
-                alone("CPU s/million collector", cold.collectorCpuSecondsAMillion(), warm.collectorCpuSecondsAMillion()),
+                alone(
+                        "CPU s/million collector",
+                        cold.collectorCpuSecondsAMillion(),
+                        warm.collectorCpuSecondsAMillion()),
                 alone("CPU s/million analyzer", cold.analyzerCpuSecondsAMillion(), warm.analyzerCpuSecondsAMillion()),
                 row(
                         "CPU s/million PostgreSQL",
@@ -59,8 +62,13 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
                         warm.cpuSecondsAMillion(),
                         "COPY: without the client and the parsing"),
                 "",
-                line("server CPU s/million", "COPY", "", "step", "COPY/step", "").stripTrailing(),
-                step("store", rows, steps.store(), "transaction A: parsed lines to chunks, cursor, ledger, what the fold is due"),
+                line("server CPU s/million", "COPY", "", "step", "COPY/step", "")
+                        .stripTrailing(),
+                step(
+                        "store",
+                        rows,
+                        steps.store(),
+                        "transaction A: parsed lines to chunks, cursor, ledger, what the fold is due"),
                 step("fold", rows, steps.fold(), "transaction B: counters, codes, issues"),
                 step("pack", rows, steps.pack(), "transaction C: later, in the background"),
                 "",
@@ -83,12 +91,7 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
 
     private static String row(String name, String format, double copy, double cold, double warm, String meaning) {
         return line(
-                name,
-                text(format, copy),
-                text(format, cold),
-                text(format, warm),
-                text("%.2f x", warm / copy),
-                meaning);
+                name, text(format, copy), text(format, cold), text(format, warm), text("%.2f x", warm / copy), meaning);
     }
 
     private static String alone(String name, double cold, double warm) {

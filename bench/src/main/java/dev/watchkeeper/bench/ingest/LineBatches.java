@@ -53,7 +53,8 @@ final class LineBatches implements Iterator<Batch> {
         while (next != null && segments.size() < SEGMENTS) {
             segments.add(segment(stream, which));
         }
-        StreamIntroduction introduction = new StreamIntroduction(stream, "bench-node", file + "." + stream, 1, stream, 0, "");
+        StreamIntroduction introduction =
+                new StreamIntroduction(stream, "bench-node", file + "." + stream, 1, stream, 0, "");
         return new Batch("bench-" + turn, "bench-node", List.of(introduction), segments, List.of());
     }
 

@@ -41,7 +41,8 @@ final class Postgres {
 
     /** One that runs on this machine already, with a login that may create databases. */
     static Postgres at(CpuReader cpu, URI url) {
-        String[] login = url.getUserInfo() == null ? new String[0] : url.getUserInfo().split(":", 2);
+        String[] login =
+                url.getUserInfo() == null ? new String[0] : url.getUserInfo().split(":", 2);
         if (login.length < 2 || url.getPort() < 0) {
             throw new IllegalArgumentException("--database is postgresql://user:password@127.0.0.1:port/database");
         }

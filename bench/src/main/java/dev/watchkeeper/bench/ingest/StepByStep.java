@@ -42,16 +42,14 @@ final class StepByStep {
             double store = serverSeconds(() -> store(steps.ingest(), files));
             require(lines, query.storedLines());
             double bytesFresh = (double) query.bytesOnDisk() / lines;
-            double fold = serverSeconds(() -> all(() -> steps.fold().step().await().indefinitely()));
-            double pack = serverSeconds(() -> all(() -> steps.packing().step().await().indefinitely()));
+            double fold =
+                    serverSeconds(() -> all(() -> steps.fold().step().await().indefinitely()));
+            double pack =
+                    serverSeconds(() -> all(() -> steps.packing().step().await().indefinitely()));
             require(lines, query.storedLines());
             query.vacuum();
             return new Figures.Steps(
-                    store * million,
-                    fold * million,
-                    pack * million,
-                    bytesFresh,
-                    (double) query.bytesOnDisk() / lines);
+                    store * million, fold * million, pack * million, bytesFresh, (double) query.bytesOnDisk() / lines);
         } finally {
             postgres.drop(database);
         }
@@ -76,7 +74,8 @@ final class StepByStep {
             if (underWay.size() == AT_ONCE) {
                 requireTaken(underWay.remove().join());
             }
-            underWay.add(ingest.take(batches.next()).subscribeAsCompletionStage().toCompletableFuture());
+            underWay.add(
+                    ingest.take(batches.next()).subscribeAsCompletionStage().toCompletableFuture());
         }
         underWay.forEach(last -> requireTaken(last.join()));
     }

@@ -47,7 +47,8 @@ final class WholePipeline {
             try (ServiceProcess collector = collector(analyzer, token, watched, folder.resolve("state"))) {
                 Run run = new Run(query, analyzer, collector);
                 Measured measured = new Measured(
-                        run.go(files.getFirst().log(), watched, lines), run.go(files.getLast().log(), watched, lines));
+                        run.go(files.getFirst().log(), watched, lines),
+                        run.go(files.getLast().log(), watched, lines));
                 if (query.storedLines() != 2L * lines) {
                     throw new IllegalStateException(
                             "the files have " + 2L * lines + " lines, the database holds " + query.storedLines());
@@ -73,8 +74,7 @@ final class WholePipeline {
         }
 
         /** From the moment a whole file is there to the moment when its last line is folded. */
-        Figures.Pipeline go(Path file, Path watched, int lines)
-                throws IOException, SQLException, InterruptedException {
+        Figures.Pipeline go(Path file, Path watched, int lines) throws IOException, SQLException, InterruptedException {
             long postmaster = postgres.postmaster();
             long end = query.cursors().folded() + Files.size(file);
             double collectorBefore = cpu.secondsOf(collector.pid());
