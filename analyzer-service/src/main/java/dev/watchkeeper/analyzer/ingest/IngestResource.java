@@ -1,24 +1,34 @@
 package dev.watchkeeper.analyzer.ingest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.watchkeeper.analyzer.door.Door;
+import dev.watchkeeper.analyzer.door.NotNow;
+import dev.watchkeeper.analyzer.door.Room;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.kit.access.Scope;
+import dev.watchkeeper.kit.problem.BadInput;
 import dev.watchkeeper.kit.problem.Problem;
+import dev.watchkeeper.kit.problem.TooLarge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/batches}: where collectors bring what they have read. Documented in docs/wire.md. */
@@ -26,55 +36,71 @@ import org.jspecify.annotations.Nullable;
 public class IngestResource {
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int PART_OF_THE_HEAP = 3;
+    private static final long LARGEST_BODY = 8 << 20;
 
     private final Ingest ingest;
-    private final BatchReader reader;
-    private final Semaphore inFlight;
+    private final MeterRegistry meters;
+    private final Door door;
     private final AtomicBoolean inTrouble = new AtomicBoolean();
 
-    IngestResource(Ingest ingest, ObjectMapper json, IngestConfig config) {
+    IngestResource(Ingest ingest, Vertx vertx, VertxHttpConfig http, IngestConfig config, MeterRegistry meters) {
         this.ingest = ingest;
-        this.reader = new BatchReader(json, new BodyLimit(config.maxInflated().asLongValue(), config.maxInflating()));
-        this.inFlight = new Semaphore(config.maxInFlight());
+        this.meters = meters;
+        Room room = new Room(config.maxInFlightBytes()
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP));
+        meters.gauge("watchkeeper_ingest_bytes_in_flight", room, Room::taken);
+        long body = http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(LARGEST_BODY);
+        this.door = new Door(
+                vertx,
+                room,
+                new Door.Bounds(body, config.maxInflated().asLongValue(), config.maxInFlight(), config.patience()));
     }
 
-    /** Blocking, because inflating and reading JSON keep a thread busy. */
+    /** Reads the body itself, as it comes: a framework that reads it first knows nothing of room. */
     @POST
-    @Blocking
+    @NonBlocking
     @RolesAllowed(Scope.INGEST)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> take(InputStream body, @HeaderParam("Content-Encoding") @Nullable String encoding)
-            throws IOException, InterruptedException {
-        byte[] bytes = body.readAllBytes();
-        if (!inFlight.tryAcquire()) {
-            return Uni.createFrom().item(later("too many batches at once"));
-        }
-        Batch batch;
-        try {
-            batch = reader.read(bytes, encoding);
-        } catch (RuntimeException e) {
-            inFlight.release();
-            throw e;
-        }
-        return ingest.take(batch)
+    @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
+    public Uni<Response> take(
+            @Context HttpServerRequest request, @HeaderParam("Content-Encoding") @Nullable String encoding) {
+        return door.letIn(request, encoding, ingest::take)
                 .map(this::taken)
-                .onFailure()
-                .recoverWithItem(this::notTaken)
-                .eventually(() -> inFlight.release());
+                .onFailure(failure -> !isTheSenders(failure))
+                .recoverWithItem(this::notTaken);
+    }
+
+    private boolean isTheSenders(Throwable failure) {
+        boolean senders = failure instanceof BadInput || failure instanceof TooLarge;
+        if (senders) {
+            count("refused");
+        }
+        return senders;
     }
 
     private Response taken(BatchAnswer answer) {
+        count("taken");
         if (inTrouble.compareAndSet(true, false)) {
             Log.info("batches can be stored again");
         }
         return Response.ok(answer).build();
     }
 
-    private Response notTaken(Throwable trouble) {
+    private Response notTaken(Throwable failure) {
+        count("later");
+        if (failure instanceof NotNow notNow) {
+            return later(String.valueOf(notNow.getMessage()));
+        }
         if (inTrouble.compareAndSet(false, true)) {
-            Log.error("a batch could not be stored; its sender keeps it and comes back", trouble);
+            Log.error("a batch could not be stored; its sender keeps it and comes back", failure);
         }
         return later("the database cannot take lines right now");
+    }
+
+    private void count(String answer) {
+        meters.counter("watchkeeper_ingest_batches", "answer", answer).increment();
     }
 
     private static Response later(String why) {

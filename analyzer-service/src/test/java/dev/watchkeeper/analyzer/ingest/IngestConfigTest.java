@@ -4,6 +4,7 @@ import static dev.watchkeeper.testkit.config.Mapped.mapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class IngestConfigTest {
 
         assertThat(config.maxInflated().asLongValue()).isEqualTo(32L << 20);
         assertThat(config.maxInFlight()).isEqualTo(8);
-        assertThat(config.maxInflating()).isEqualTo(4);
+        assertThat(config.maxInFlightBytes()).isEmpty();
+        assertThat(config.patience()).isEqualTo(Duration.ofMillis(1_500));
     }
 
     @Test
@@ -25,11 +27,13 @@ class IngestConfigTest {
                 Map.of(
                         "watchkeeper.analyzer.ingest.max-inflated", "1M",
                         "watchkeeper.analyzer.ingest.max-in-flight", "2",
-                        "watchkeeper.analyzer.ingest.max-inflating", "3"));
+                        "watchkeeper.analyzer.ingest.max-in-flight-bytes", "3M",
+                        "watchkeeper.analyzer.ingest.patience", "4s"));
 
         assertThat(config.maxInflated().asLongValue()).isEqualTo(1L << 20);
         assertThat(config.maxInFlight()).isEqualTo(2);
-        assertThat(config.maxInflating()).isEqualTo(3);
+        assertThat(config.maxInFlightBytes().orElseThrow().asLongValue()).isEqualTo(3L << 20);
+        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
