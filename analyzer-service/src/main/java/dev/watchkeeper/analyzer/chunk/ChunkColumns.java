@@ -1,5 +1,6 @@
 package dev.watchkeeper.analyzer.chunk;
 
+import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class ChunkColumns {
     private final Instant earliest;
     private final Instant latest;
     private final Integer[] levelCounts = new Integer[Level.values().length];
-    private final TreeMap<Long, Integer> codes = new TreeMap<>();
+    private boolean clean;
     private final Integer[] at;
     private final Long[] micros;
     private final Short[] level;
@@ -82,19 +82,19 @@ final class ChunkColumns {
         int ordinal = parsed.level().ordinal();
         long itsCode = placed.line().code().value();
         levelCounts[ordinal]++;
-        codes.merge(itsCode, 1, Integer::sum);
         at[i] = (int) (placed.offset() - chunk.first());
         micros[i] = earliest.until(parsed.time(), ChronoUnit.MICROS);
         level[i] = (short) ordinal;
         code[i] = itsCode;
-        message[i] = CleanText.of(parsed.message());
+        clean = placed.text() == Text.PLAIN;
+        message[i] = clean ? parsed.message() : CleanText.of(parsed.message());
         fields(i, parsed.fields());
         placed.line()
                 .match()
                 .ifPresent(match -> troubleClass.set(i, match.troubleClass().id()));
         boolean byReceipt = !EventDay.isPlausible(parsed.time(), chunk.receivedAt());
-        if (byReceipt || placed.cleaned()) {
-            flags.set(i, (short) ((byReceipt ? FILED_BY_RECEIPT : 0) | (placed.cleaned() ? CLEANED : 0)));
+        if (byReceipt || placed.text() == Text.CLEANED) {
+            flags.set(i, (short) ((byReceipt ? FILED_BY_RECEIPT : 0) | (placed.text() == Text.CLEANED ? CLEANED : 0)));
         }
     }
 
@@ -115,13 +115,14 @@ final class ChunkColumns {
         text(attributes, i, fields.attributes());
     }
 
-    private static void text(Column<String> column, int i, @Nullable String text) {
+    private void text(Column<String> column, int i, @Nullable String text) {
         if (text != null) {
-            column.set(i, CleanText.of(text));
+            column.set(i, clean ? text : CleanText.of(text));
         }
     }
 
     private Tuple tuple(boolean packed) {
+        CodeList codes = CodeList.of(code);
         return Tuple.tuple()
                 .addLocalDate(chunk.day())
                 .addLong(chunk.stream())
@@ -132,8 +133,8 @@ final class ChunkColumns {
                 .addOffsetDateTime(earliest.atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(latest.atOffset(ZoneOffset.UTC))
                 .addArrayOfInteger(levelCounts)
-                .addArrayOfLong(codes.keySet().toArray(Long[]::new))
-                .addArrayOfInteger(codes.values().toArray(Integer[]::new))
+                .addArrayOfLong(codes.codes())
+                .addArrayOfInteger(codes.lines())
                 .addArrayOfInteger(at)
                 .addArrayOfLong(micros)
                 .addArrayOfShort(level)

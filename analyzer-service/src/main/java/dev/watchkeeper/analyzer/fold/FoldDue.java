@@ -16,15 +16,15 @@ public final class FoldDue {
 
     /** Of the bytes [first, next); there may be no lines in them at all. */
     public FoldDue(long stream, long first, long next, List<PlacedLine> lines) {
-        MinuteCounts counts = new MinuteCounts();
-        SeenCodes codes = new SeenCodes();
+        LevelCounts levels = new LevelCounts();
+        CodeCounts codes = new CodeCounts();
         for (PlacedLine line : lines) {
-            counts.add(line.line());
+            levels.add(line);
             codes.add(line);
         }
         List<Sighting> sightings = Sightings.of(stream, lines);
         columns = Tuple.tuple().addLong(stream).addLong(first).addLong(next);
-        counts.addTo(columns);
+        levels.addTo(columns);
         codes.addTo(columns);
         columns.addValue(sightings.isEmpty() ? null : SightingJson.write(sightings));
     }

@@ -11,6 +11,17 @@ final class HostileText {
 
     private HostileText() {}
 
+    /** Nearly all text: no NUL, no surrogate, and no backslash that could escape one. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Why the text cannot be stored as it came; empty for nearly all. */
     static Optional<String> trouble(String text) {
         for (int i = 0; i < text.length(); i++) {

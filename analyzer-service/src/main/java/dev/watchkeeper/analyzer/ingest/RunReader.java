@@ -1,12 +1,14 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.chunk.PlacedLine;
+import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
 import dev.watchkeeper.analyzer.ledger.LedgerEntry;
 import dev.watchkeeper.analyzer.ledger.Outcome;
 import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.engine.line.UnderstoodLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,14 +88,15 @@ final class RunReader {
             String why = refused.get(offset);
             if (why == null) {
                 try {
+                    UnderstoodLine line =
+                            StorableTime.of(understanding.understand(new RawLine(text, receivedAt, zone)), receivedAt);
+                    if (raw == null && HostileText.isPlain(text)) {
+                        lines.add(new PlacedLine(offset, next, line, Text.PLAIN));
+                        return true;
+                    }
                     Optional<String> trouble =
                             raw == null ? HostileText.trouble(text) : Optional.of("is not valid UTF-8");
-                    RawLine line = new RawLine(text, receivedAt, zone);
-                    lines.add(new PlacedLine(
-                            offset,
-                            next,
-                            StorableTime.of(understanding.understand(line), receivedAt),
-                            trouble.isPresent()));
+                    lines.add(new PlacedLine(offset, next, line, trouble.isPresent() ? Text.CLEANED : Text.UNUSUAL));
                     trouble.ifPresent(
                             reason -> quarantine(offset, reason, true, raw == null ? HostileText.bytes(text) : raw));
                     return true;

@@ -2,6 +2,7 @@ package dev.watchkeeper.analyzer.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
@@ -43,8 +44,8 @@ class ChunkTest {
     @Test
     void offsets_within_a_chunk_are_ints_however_long_the_gap_before_a_line_is() {
         UnderstoodLine any = line(0, "x").line();
-        PlacedLine near = new PlacedLine(0, 50, any, false);
-        PlacedLine far = new PlacedLine(3L << 30, (3L << 30) + 50, any, false);
+        PlacedLine near = new PlacedLine(0, 50, any, Text.PLAIN);
+        PlacedLine far = new PlacedLine(3L << 30, (3L << 30) + 50, any, Text.PLAIN);
 
         assertThat(Chunk.byDay(7, List.of(near, far), RECEIVED)).hasSize(2);
     }
@@ -68,7 +69,7 @@ class ChunkTest {
     private static List<Integer> sizes(int lines) {
         UnderstoodLine any = line(0, "x").line();
         List<PlacedLine> all = IntStream.range(0, lines)
-                .mapToObj(i -> new PlacedLine(i * 50L, i * 50L + 50, any, false))
+                .mapToObj(i -> new PlacedLine(i * 50L, i * 50L + 50, any, Text.PLAIN))
                 .toList();
         return Chunk.byDay(7, all, RECEIVED).stream()
                 .map(chunk -> chunk.lines().size())
@@ -77,6 +78,6 @@ class ChunkTest {
 
     private static PlacedLine line(long offset, String text) {
         return new PlacedLine(
-                offset, offset + 50, UNDERSTANDING.understand(new RawLine(text, RECEIVED, ZoneOffset.UTC)), false);
+                offset, offset + 50, UNDERSTANDING.understand(new RawLine(text, RECEIVED, ZoneOffset.UTC)), Text.PLAIN);
     }
 }

@@ -1,0 +1,101 @@
+package dev.watchkeeper.analyzer.fold;
+
+import dev.watchkeeper.analyzer.chunk.CleanText;
+import dev.watchkeeper.analyzer.chunk.PlacedLine;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** The codes of some lines: lines by event minute, and of each code its earliest line, in whatever order they come. */
+final class CodeCounts {
+
+    private static final int LONGEST_SAMPLE = 1_000;
+
+    /** What is known of one code. */
+    private static final class Seen {
+        private final TreeMap<Long, int[]> minutes = new TreeMap<>();
+        private final long code;
+        private PlacedLine earliest;
+        private PlacedLine latest;
+        private int lines;
+        private long lastMinute;
+        private int[] last = {};
+
+        Seen(PlacedLine first) {
+            code = first.line().code().value();
+            earliest = first;
+            latest = first;
+        }
+
+        void add(PlacedLine line) {
+            // Lines come in the order of their offsets: of two with one time, the first is the earlier one.
+            if (time(line).isBefore(time(earliest))) {
+                earliest = line;
+            } else if (time(line).isAfter(time(latest))) {
+                latest = line;
+            }
+            lines++;
+            long minute = Minute.of(line);
+            if (minute != lastMinute || last.length == 0) {
+                last = minutes.computeIfAbsent(minute, unseen -> new int[1]);
+                lastMinute = minute;
+            }
+            last[0]++;
+        }
+
+        static Instant time(PlacedLine line) {
+            return line.line().parsed().time();
+        }
+
+        static OffsetDateTime stamp(PlacedLine line) {
+            return time(line).atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    private final Map<Long, Seen> codes = new HashMap<>();
+
+    void add(PlacedLine line) {
+        codes.computeIfAbsent(line.line().code().value(), unseen -> new Seen(line))
+                .add(line);
+    }
+
+    /** Nine arrays: minute, code, lines; code, sample, time and offset of the earliest line, time of the last, lines. */
+    void addTo(Tuple columns) {
+        List<OffsetDateTime> starts = new ArrayList<>();
+        List<Long> inMinute = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        codes.values()
+                .forEach(seen -> seen.minutes.forEach((minute, lines) -> {
+                    starts.add(Minute.start(minute));
+                    inMinute.add(seen.code);
+                    counts.add(lines[0]);
+                }));
+        columns.addArrayOfOffsetDateTime(starts.toArray(OffsetDateTime[]::new))
+                .addArrayOfLong(inMinute.toArray(Long[]::new))
+                .addArrayOfInteger(counts.toArray(Integer[]::new))
+                .addArrayOfLong(each(seen -> seen.code, Long[]::new))
+                .addArrayOfString(each(seen -> sample(seen.earliest), String[]::new))
+                .addArrayOfOffsetDateTime(each(seen -> Seen.stamp(seen.earliest), OffsetDateTime[]::new))
+                .addArrayOfLong(each(seen -> seen.earliest.offset(), Long[]::new))
+                .addArrayOfOffsetDateTime(each(seen -> Seen.stamp(seen.latest), OffsetDateTime[]::new))
+                .addArrayOfInteger(each(seen -> seen.lines, Integer[]::new));
+    }
+
+    private <T> T[] each(Function<Seen, T> part, IntFunction<T[]> array) {
+        return codes.values().stream().map(part).toArray(array);
+    }
+
+    private static String sample(PlacedLine line) {
+        String message = line.line().parsed().message();
+        // Cut before cleaning: a character that the cut tears apart is cleaned away.
+        return CleanText.of(message.length() > LONGEST_SAMPLE ? message.substring(0, LONGEST_SAMPLE) : message);
+    }
+}
