@@ -7,7 +7,6 @@ import dev.watchkeeper.testkit.fault.HttpFaults;
 import dev.watchkeeper.testkit.fault.Wiretap;
 import dev.watchkeeper.testkit.fleet.Fleet;
 import dev.watchkeeper.testkit.fleet.Wiring;
-import dev.watchkeeper.testkit.oracle.Findings;
 import dev.watchkeeper.testkit.oracle.Oracle;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -39,19 +38,16 @@ class AnswersLostIT {
                                     .sum()
                             >= run.sized(60, 10_000));
             faults.none();
-            oracle.stopWriting();
-            oracle.awaitEverything(fleet.database(), Duration.ofSeconds(30));
-            Findings findings = oracle.findings(fleet.database());
+            Outcome outcome = Outcome.of(run, oracle, fleet.database());
             run.say(
-                    "answersCut=%d sentTwice=%d torn=%d replays=%d statuses=%s %s",
+                    "answersCut=%d sentTwice=%d torn=%d replays=%d statuses=%s",
                     faults.answersCut(),
                     faults.sentTwice(),
                     faults.torn(),
                     faults.wiretap().replays(),
-                    faults.wiretap().statuses(),
-                    findings);
+                    faults.wiretap().statuses());
 
-            assertThat(findings).isEqualTo(Findings.NONE);
+            outcome.isEveryLineOnce();
             assertThat(faults.answersCut()).isPositive();
             assertThat(faults.sentTwice()).isPositive();
             assertThat(faults.torn()).isPositive();

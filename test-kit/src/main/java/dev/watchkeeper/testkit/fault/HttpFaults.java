@@ -26,6 +26,7 @@ public final class HttpFaults {
     private final Map<Mischief, Double> shares = new ConcurrentSkipListMap<>();
     private final Map<Mischief, AtomicLong> done = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Map<Integer, AtomicInteger> askedNow = new ConcurrentHashMap<>();
     private final AtomicLong brokeUnderWay = new AtomicLong();
 
     /** Harmless until it is told otherwise. */
@@ -67,6 +68,12 @@ public final class HttpFaults {
         return underWay.get();
     }
 
+    /** Requests that the server on this port has and has not answered. */
+    public int underWayAt(int port) {
+        AtomicInteger asked = askedNow.get(port);
+        return asked == null ? 0 : asked.get();
+    }
+
     /** Requests that reached a server whole, which then broke off before it had answered. */
     public long brokeUnderWay() {
         return brokeUnderWay.get();
@@ -95,6 +102,14 @@ public final class HttpFaults {
 
     void ends() {
         underWay.decrementAndGet();
+    }
+
+    void asks(int port) {
+        askedNow.computeIfAbsent(port, first -> new AtomicInteger()).incrementAndGet();
+    }
+
+    void isAnswered(int port) {
+        askedNow.computeIfAbsent(port, first -> new AtomicInteger()).decrementAndGet();
     }
 
     void broke() {

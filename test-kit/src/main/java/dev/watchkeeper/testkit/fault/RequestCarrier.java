@@ -4,6 +4,7 @@ import dev.watchkeeper.testkit.fault.HttpFaults.Mischief;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +48,7 @@ final class RequestCarrier implements Carrier {
         }
         if (!proxy.weather().carries(request.size())) {
             proxy.countSwallowed();
-            client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
             return false;
         }
         HttpMessage answer =
@@ -64,7 +65,7 @@ final class RequestCarrier implements Carrier {
         }
         if (!proxy.weather().carries(answer.size())) {
             proxy.countSwallowed();
-            client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
             return false;
         }
         answer.writeTo(client.getOutputStream());
@@ -87,6 +88,8 @@ final class RequestCarrier implements Carrier {
     /** Over a connection of its own: one that was kept may be closed by the server at any time, with good reason. */
     private HttpMessage ask(HttpMessage request, FaultProxy proxy) throws IOException {
         Socket server = reachNext(proxy);
+        int port = server.getPort();
+        faults.asks(port);
         try {
             request.writeTo(server.getOutputStream());
             HttpMessage answer = HttpMessage.answer(new BufferedInputStream(server.getInputStream()));
@@ -98,6 +101,7 @@ final class RequestCarrier implements Carrier {
             faults.broke();
             throw e;
         } finally {
+            faults.isAnswered(port);
             proxy.leave(server);
         }
     }

@@ -2,7 +2,6 @@ package dev.watchkeeper.testkit.fleet;
 
 import dev.watchkeeper.testkit.database.TestDatabase;
 import dev.watchkeeper.testkit.fault.FaultProxy;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,6 +78,15 @@ public final class FourProcesses implements Fleet.Crew {
 
     public ServiceProcess collector() {
         return collector;
+    }
+
+    /** All of them, in the flow's direction. */
+    public List<ServiceProcess> parts() {
+        List<ServiceProcess> parts = new ArrayList<>(List.of(collector));
+        parts.addAll(analyzers);
+        parts.add(alert);
+        parts.add(report);
+        return parts;
     }
 
     /** The services' way to the database, where the wiring asked for it. */
@@ -180,8 +188,6 @@ public final class FourProcesses implements Fleet.Crew {
     }
 
     private List<Integer> analyzerPorts() {
-        return analyzers.stream()
-                .map(analyzer -> URI.create(analyzer.url()).getPort())
-                .toList();
+        return analyzers.stream().map(ServiceProcess::port).toList();
     }
 }

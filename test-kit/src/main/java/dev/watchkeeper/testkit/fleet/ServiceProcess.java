@@ -82,6 +82,14 @@ public final class ServiceProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    public String name() {
+        return name;
+    }
+
+    public int port() {
+        return port;
+    }
+
     public String managementUrl() {
         return "http://127.0.0.1:" + managementPort;
     }
