@@ -42,6 +42,11 @@ public record TestDatabase(String host, int port, String name, String user, Stri
         return new TestDatabase(admin.host, admin.port, name, admin.user, admin.password);
     }
 
+    /** The same database by way of another port, as through a proxy. */
+    public TestDatabase through(int otherPort) {
+        return new TestDatabase(host, otherPort, name, user, password);
+    }
+
     /** {@code postgresql://host:port/name}, without the login. */
     public String url() {
         return "postgresql://" + host + ":" + port + "/" + name;

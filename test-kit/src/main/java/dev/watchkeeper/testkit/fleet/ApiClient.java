@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Talks to a fleet's API the way a program would: JSON and a bearer token. */
 public record ApiClient(String token) {
@@ -42,6 +43,19 @@ public record ApiClient(String token) {
         return send(request(url).GET()).statusCode();
     }
 
+    /** What came back, and how long it took; for whoever asks in bad times. */
+    public record Answer(int status, Optional<String> retryAfter, String body, Duration took) {}
+
+    /** A post whose answer may be anything. */
+    public Answer tryPost(String url, String body) {
+        return timed(request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A get whose answer may be anything. */
+    public Answer tryGet(String url) {
+        return timed(request(url).GET());
+    }
+
     /** The status alone, as somebody without a token. */
     public static int statusWithoutToken(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).GET()).statusCode();
@@ -49,6 +63,16 @@ public record ApiClient(String token) {
 
     private HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer timed(HttpRequest.Builder request) {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = send(request);
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After"),
+                answer.body(),
+                Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

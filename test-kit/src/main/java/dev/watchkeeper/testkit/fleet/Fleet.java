@@ -1,6 +1,7 @@
 package dev.watchkeeper.testkit.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.watchkeeper.testkit.database.TestDatabase;
 import dev.watchkeeper.testkit.mail.Mailbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,23 +35,42 @@ public final class Fleet implements AutoCloseable {
     }
 
     public static Fleet start(Shape shape) {
+        return switch (shape) {
+            case FOUR_PROCESSES -> start(Wiring.plain());
+            case STANDALONE -> start(StandaloneProcess::start);
+        };
+    }
+
+    /** Four processes, or more, with what the wiring puts between them. */
+    public static Fleet start(Wiring wiring) {
+        return start((folder, mailPort) -> FourProcesses.start(folder, mailPort, wiring));
+    }
+
+    private static Fleet start(Launch launch) {
         Mailbox mailbox = Mailbox.open();
         try {
             Path folder = Files.createTempDirectory("watchkeeper-fleet");
             Files.createDirectory(folder.resolve("logs"));
-            Crew crew = switch (shape) {
-                case FOUR_PROCESSES -> FourProcesses.start(folder, mailbox.port());
-                case STANDALONE -> StandaloneProcess.start(folder, mailbox.port());
-            };
-            return new Fleet(folder, mailbox, crew);
+            return new Fleet(folder, mailbox, launch.start(folder, mailbox.port()));
         } catch (IOException e) {
             mailbox.close();
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            mailbox.close();
+            throw e;
         }
+    }
+
+    /** Starts a crew. */
+    @FunctionalInterface
+    private interface Launch {
+        Crew start(Path folder, int mailPort);
     }
 
     /** What differs between the shapes. */
     interface Crew extends AutoCloseable {
+
+        TestDatabase database();
 
         ApiClient api();
 
@@ -69,6 +89,16 @@ public final class Fleet implements AutoCloseable {
     /** A file below the watched folder. */
     public LogFile logFile(String name) {
         return new LogFile(folder.resolve("logs").resolve(name));
+    }
+
+    /** The watched folder. */
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Where everything is stored, as its owner sees it. */
+    public TestDatabase database() {
+        return crew.database();
     }
 
     public Mailbox mailbox() {

@@ -1,57 +1,71 @@
 package dev.watchkeeper.testkit.fleet;
 
 import dev.watchkeeper.testkit.database.TestDatabase;
+import dev.watchkeeper.testkit.fault.FaultProxy;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Four services, each in a process of its own, on one database. */
+/** The services, each in a process of its own, on one database. */
 public final class FourProcesses implements Fleet.Crew {
 
     private final Path folder;
     private final TestDatabase database;
     private final ApiClient api;
-    private final ServiceProcess analyzer;
+    private final Optional<FaultProxy> databaseProxy;
+    private final Optional<FaultProxy> ingestProxy;
+    private final List<ServiceProcess> analyzers = new ArrayList<>();
     private final ServiceProcess alert;
     private final ServiceProcess report;
     private final ServiceProcess collector;
+    private final String ingestToken;
 
-    private FourProcesses(Path folder, int mailPort) {
+    /** What runs, the newest first: that is the flow's direction. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private FourProcesses(Path folder, int mailPort, Wiring wiring) {
         this.folder = folder;
-        database = TestDatabase.fresh();
+        database = wiring.database().orElseGet(TestDatabase::fresh);
         String adminToken = Token.draw();
         api = new ApiClient(adminToken);
-        ServiceRoles.createOn(database);
-        migrate();
-        analyzer = service("analyzer", Map.of());
-        report = service("report", Map.of("WATCHKEEPER_REPORT_TOKEN_FIRST_SHA256", Token.sha256(adminToken)));
-        alert = service("alert", MailKeys.of(mailPort, alertFile()));
-        String ingestToken = api.post(
-                        report.url() + "/api/v1/tokens", "{\"name\":\"collector\",\"scopes\":[\"ingest\"]}")
-                .get("token")
-                .asText();
-        collector = new ServiceProcess(
-                "collector",
-                Map.of(
-                        "WATCHKEEPER_COLLECTOR_SHIP_ANALYZER_URL",
-                        analyzer.url(),
-                        "WATCHKEEPER_COLLECTOR_SHIP_TOKEN",
-                        ingestToken,
-                        "WATCHKEEPER_COLLECTOR_SHIP_NODE",
-                        "test-node",
-                        "WATCHKEEPER_COLLECTOR_DISCOVER_WATCH",
-                        folder.resolve("logs") + "/*.log",
-                        "WATCHKEEPER_COLLECTOR_TAIL_STATE_FOLDER",
-                        folder.resolve("collector-state").toString()));
+        try {
+            ServiceRoles.createOn(database);
+            migrate();
+            databaseProxy = wiring.databaseProxied()
+                    ? Optional.of(running(FaultProxy.bytesTo(database.port())))
+                    : Optional.empty();
+            report = service("report", Map.of("WATCHKEEPER_REPORT_TOKEN_FIRST_SHA256", Token.sha256(adminToken)));
+            alert = service("alert", MailKeys.of(mailPort, alertFile()));
+            for (int i = 0; i < wiring.analyzers(); i++) {
+                analyzers.add(service("analyzer", wiring.analyzerKeys()));
+            }
+            ingestProxy = wiring.ingestFaults().map(faults -> running(FaultProxy.requestsTo(faults, analyzerPorts())));
+            ingestToken = api.post(report.url() + "/api/v1/tokens", "{\"name\":\"collector\",\"scopes\":[\"ingest\"]}")
+                    .get("token")
+                    .asText();
+            collector = running(new ServiceProcess("collector", collectorKeys()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
-    static FourProcesses start(Path folder, int mailPort) {
-        return new FourProcesses(folder, mailPort);
+    static FourProcesses start(Path folder, int mailPort, Wiring wiring) {
+        return new FourProcesses(folder, mailPort, wiring);
     }
 
+    /** The first, which is the only one where nobody asked for more. */
     public ServiceProcess analyzer() {
-        return analyzer;
+        return analyzers.getFirst();
+    }
+
+    public List<ServiceProcess> analyzers() {
+        return List.copyOf(analyzers);
     }
 
     public ServiceProcess alert() {
@@ -66,6 +80,31 @@ public final class FourProcesses implements Fleet.Crew {
         return collector;
     }
 
+    /** All of them, in the flow's direction. */
+    public List<ServiceProcess> parts() {
+        List<ServiceProcess> parts = new ArrayList<>(List.of(collector));
+        parts.addAll(analyzers);
+        parts.add(alert);
+        parts.add(report);
+        return parts;
+    }
+
+    /** The services' way to the database, where the wiring asked for it. */
+    public FaultProxy databaseProxy() {
+        return databaseProxy.orElseThrow();
+    }
+
+    /** The collector's way to the analyzers, where the wiring asked for it. */
+    public FaultProxy ingestProxy() {
+        return ingestProxy.orElseThrow();
+    }
+
+    /** The collector's token: it may send batches. */
+    public ApiClient ingestApi() {
+        return new ApiClient(ingestToken);
+    }
+
+    @Override
     public TestDatabase database() {
         return database;
     }
@@ -77,7 +116,7 @@ public final class FourProcesses implements Fleet.Crew {
 
     @Override
     public String analyzerUrl() {
-        return analyzer.url();
+        return analyzer().url();
     }
 
     @Override
@@ -95,13 +134,34 @@ public final class FourProcesses implements Fleet.Crew {
         return folder.resolve("alerts.log");
     }
 
-    /** In the flow's direction. */
     @Override
     public void close() {
-        collector.close();
-        analyzer.close();
-        alert.close();
-        report.close();
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a part does not close", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T running(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private Map<String, String> collectorKeys() {
+        return Map.of(
+                "WATCHKEEPER_COLLECTOR_SHIP_ANALYZER_URL",
+                ingestProxy.map(FaultProxy::url).orElseGet(() -> analyzer().url()),
+                "WATCHKEEPER_COLLECTOR_SHIP_TOKEN",
+                ingestToken,
+                "WATCHKEEPER_COLLECTOR_SHIP_NODE",
+                "test-node",
+                "WATCHKEEPER_COLLECTOR_DISCOVER_WATCH",
+                folder.resolve("logs") + "/*.log",
+                "WATCHKEEPER_COLLECTOR_TAIL_STATE_FOLDER",
+                folder.resolve("collector-state").toString());
     }
 
     /** As an operator does it, with the owner's login. */
@@ -116,9 +176,18 @@ public final class FourProcesses implements Fleet.Crew {
     /** Each with a login of its own, which may do its work and no more. */
     private ServiceProcess service(String name, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
-        environment.put("WATCHKEEPER_DATABASE_URL", database.url());
+        environment.put(
+                "WATCHKEEPER_DATABASE_URL",
+                databaseProxy
+                        .map(proxy -> database.through(proxy.port()))
+                        .orElse(database)
+                        .url());
         environment.put("WATCHKEEPER_DATABASE_USERNAME", ServiceRoles.of(name));
         environment.put("WATCHKEEPER_DATABASE_PASSWORD", ServiceRoles.PASSWORD);
-        return new ServiceProcess(name, environment);
+        return running(new ServiceProcess(name, environment));
+    }
+
+    private List<Integer> analyzerPorts() {
+        return analyzers.stream().map(ServiceProcess::port).toList();
     }
 }

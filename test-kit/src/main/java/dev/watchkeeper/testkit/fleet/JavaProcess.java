@@ -112,6 +112,15 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it stands still until it is told to go on. */
+    public void pause() {
+        Signal.STOP.sendTo(process.pid());
+    }
+
+    public void goOn() {
+        Signal.CONT.sendTo(process.pid());
+    }
+
     /** SIGKILL: no last words. */
     public void kill() {
         process.destroyForcibly();
@@ -121,6 +130,7 @@ public final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process.isAlive()) {
+            goOn();
             process.destroy();
             try {
                 if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {

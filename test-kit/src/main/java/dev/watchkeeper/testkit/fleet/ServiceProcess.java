@@ -1,5 +1,6 @@
 package dev.watchkeeper.testkit.fleet;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final String name;
     private final Map<String, String> environment;
-    private JavaProcess process;
+    private volatile JavaProcess process;
+    private volatile boolean ready;
     private int port;
     private int managementPort;
 
@@ -36,12 +38,40 @@ public final class ServiceProcess implements AutoCloseable {
         process = launch();
     }
 
-    public void stop() {
+    /** SIGTERM. Answers how long the process took to end. */
+    public Duration stop() {
+        ready = false;
+        long began = System.nanoTime();
         process.stop();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** SIGKILL. */
     public void kill() {
+        ready = false;
         process.kill();
+    }
+
+    /** SIGSTOP. */
+    public void pause() {
+        ready = false;
+        process.pause();
+    }
+
+    /** SIGCONT, after a pause. */
+    public void goOn() {
+        process.goOn();
+        ready = true;
+    }
+
+    /** It listens, and nobody stopped, killed or paused it since. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** It may have ended by itself. */
+    public boolean isRunning() {
+        return process.isRunning();
     }
 
     public long pid() {
@@ -50,6 +80,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int port() {
+        return port;
     }
 
     public String managementUrl() {
@@ -71,6 +109,7 @@ public final class ServiceProcess implements AutoCloseable {
         JavaProcess started = JavaProcess.start(name, Jars.of(name + "-service"), environment, List.of());
         port = Integer.parseInt(started.awaitWords(LISTENING));
         managementPort = Integer.parseInt(started.awaitWords(MANAGEMENT));
+        ready = true;
         return started;
     }
 }

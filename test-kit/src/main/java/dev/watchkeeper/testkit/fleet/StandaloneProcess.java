@@ -1,5 +1,9 @@
 package dev.watchkeeper.testkit.fleet;
 
+import dev.watchkeeper.testkit.database.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +16,13 @@ public final class StandaloneProcess implements Fleet.Crew {
     private static final Pattern LOGIN_LINK = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/login#token=\\S+)");
     private static final Pattern PARTS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/login#token=(\\S+)");
 
+    /** Of PostgreSQL's own note of how it runs, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private final Path folder;
     private final Map<String, String> environment;
-    private JavaProcess process;
+    private volatile JavaProcess process;
+    private volatile boolean ready;
     private String url = "";
     private String token = "";
 
@@ -38,11 +46,30 @@ public final class StandaloneProcess implements Fleet.Crew {
 
     /** SIGTERM, which is what Ctrl-C comes to. */
     public void stop() {
+        ready = false;
         process.stop();
     }
 
     public void kill() {
+        ready = false;
         process.kill();
+    }
+
+    /** SIGSTOP. */
+    public void pause() {
+        ready = false;
+        process.pause();
+    }
+
+    /** SIGCONT, after a pause. */
+    public void goOn() {
+        process.goOn();
+        ready = true;
+    }
+
+    /** It listens, and nobody stopped, killed or paused it since. */
+    public boolean isReady() {
+        return ready;
     }
 
     public long pid() {
@@ -81,6 +108,22 @@ public final class StandaloneProcess implements Fleet.Crew {
         return url;
     }
 
+    /** Its own PostgreSQL, which may have another port after every start. */
+    @Override
+    public TestDatabase database() {
+        try {
+            List<String> postmaster = Files.readAllLines(data().resolve("database/postmaster.pid"));
+            return new TestDatabase(
+                    "127.0.0.1",
+                    Integer.parseInt(postmaster.get(PORT_LINE).strip()),
+                    "watchkeeper",
+                    "watchkeeper",
+                    Files.readString(data().resolve("database-password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Path alertFile() {
         return folder.resolve("alerts.log");
@@ -110,6 +153,7 @@ public final class StandaloneProcess implements Fleet.Crew {
         }
         url = link.group(1);
         token = link.group(2);
+        ready = true;
         return started;
     }
 }

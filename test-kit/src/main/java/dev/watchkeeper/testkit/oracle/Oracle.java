@@ -1,0 +1,202 @@
+package dev.watchkeeper.testkit.oracle;
+
+import dev.watchkeeper.testkit.database.Rows;
+import dev.watchkeeper.testkit.database.TestDatabase;
+import dev.watchkeeper.testkit.fault.FaultRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes several rotating logs at a steady rate while things go wrong, and knows afterwards what must be stored. */
+public final class Oracle implements AutoCloseable {
+
+    private static final Duration TICK = Duration.ofMillis(10);
+
+    /** A file that nobody looked at under its live name is not read: a collector has this long to see it. */
+    private static final Duration TO_BE_SEEN = Duration.ofSeconds(2);
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private static final String STORED_BYTES =
+            "select coalesce(sum(next_offset), 0) from stream where path like '%s%%'";
+
+    private final FaultRun run;
+    private final Path folder;
+    private final Obligations obligations;
+    private final int linesASecond;
+    private final Duration rotation;
+    private final BooleanSupplier watched;
+    private final List<RotatingLog> logs = new ArrayList<>();
+    private final Thread writing;
+    private volatile boolean stopped;
+    private volatile @Nullable IOException trouble;
+    private double achievedRate;
+
+    private Oracle(FaultRun run, Path folder, int linesASecond, Duration rotation, BooleanSupplier watched) {
+        this.run = run;
+        this.folder = folder;
+        this.linesASecond = linesASecond;
+        this.rotation = rotation;
+        this.watched = watched;
+        this.obligations = new Obligations(run.seed());
+        this.writing = Thread.ofPlatform().name("oracle").unstarted(this::write);
+    }
+
+    /**
+     * Begins to write.
+     *
+     * @param watched whether a collector runs: it must have had the time to see a file before that is rotated away
+     */
+    public static Oracle writing(
+            FaultRun run, Path folder, int files, int linesASecond, Duration rotation, BooleanSupplier watched) {
+        Oracle oracle = new Oracle(run, folder, linesASecond, rotation, watched);
+        try {
+            for (int i = 0; i < files; i++) {
+                oracle.logs.add(new RotatingLog(
+                        folder.resolve("app-" + i + ".log"),
+                        i,
+                        oracle.obligations,
+                        run.anotherRandom(),
+                        Clock.systemUTC()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        oracle.writing.start();
+        return oracle;
+    }
+
+    /** Everything that was written until now must be stored in the end. */
+    public void stopWriting() {
+        stopped = true;
+        try {
+            writing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (trouble != null) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    public long lines() {
+        return obligations.count();
+    }
+
+    /** Lines a second that were written, as a share of what was wanted. */
+    public double achievedRate() {
+        return achievedRate;
+    }
+
+    public int rotations() {
+        return logs.stream().mapToInt(RotatingLog::generations).sum();
+    }
+
+    /** Waits until all is stored or nothing has moved for a while. Answers how long it took. */
+    public Duration awaitEverything(TestDatabase database, Duration patience) {
+        long began = System.nanoTime();
+        long lastMove = began;
+        long stored = -1;
+        while (stored < bytes() && System.nanoTime() - lastMove < patience.toNanos()) {
+            LockSupport.parkNanos(POLL.toNanos());
+            long now = storedBytes(database);
+            if (now != stored) {
+                stored = now;
+                lastMove = System.nanoTime();
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    public Findings findings(TestDatabase database) {
+        return obligations.compareWith(database, folder.toString());
+    }
+
+    /** After {@link #stopWriting}: one more line, and how long it takes until it is stored. */
+    public Duration freshLine(TestDatabase database) {
+        try {
+            logs.getFirst().write(1);
+            logs.getFirst().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return awaitEverything(database, Duration.ofSeconds(30));
+    }
+
+    /** Bytes that were written and are not stored, as far as the database knows. */
+    public long lag(TestDatabase database) {
+        return bytes() - storedBytes(database);
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            writing.join();
+            for (RotatingLog log : logs) {
+                log.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long bytes() {
+        return logs.stream().mapToLong(RotatingLog::bytes).sum();
+    }
+
+    private long storedBytes(TestDatabase database) {
+        return Long.parseLong(
+                Rows.of(database, STORED_BYTES.formatted(folder)).getFirst());
+    }
+
+    private void write() {
+        long began = System.nanoTime();
+        long[] rotatedAt = new long[logs.size()];
+        long[] seenFor = new long[logs.size()];
+        for (int i = 0; i < rotatedAt.length; i++) {
+            // Each at another time.
+            rotatedAt[i] = began - i * rotation.toNanos() / rotatedAt.length;
+        }
+        long before = began;
+        long written = 0;
+        try {
+            while (!stopped) {
+                LockSupport.parkNanos(TICK.toNanos());
+                long now = System.nanoTime();
+                long due = linesASecond * (now - began) / Duration.ofSeconds(1).toNanos() / logs.size();
+                boolean isWatched = watched.getAsBoolean();
+                for (int i = 0; i < logs.size(); i++) {
+                    RotatingLog log = logs.get(i);
+                    log.write((int) Math.max(0, due - log.lines()));
+                    // Seen means without a break: a collector that starts anew has to look anew.
+                    seenFor[i] = seenFor[i] >= TO_BE_SEEN.toNanos() ? seenFor[i] : isWatched ? seenFor[i] + now - before : 0;
+                    if (now - rotatedAt[i] > rotation.toNanos() && seenFor[i] >= TO_BE_SEEN.toNanos()) {
+                        log.rotate();
+                        rotatedAt[i] = now;
+                        seenFor[i] = 0;
+                    }
+                }
+                before = now;
+            }
+            for (RotatingLog log : logs) {
+                log.flush();
+                written += log.lines();
+            }
+            double seconds = (double) (System.nanoTime() - began) / Duration.ofSeconds(1).toNanos();
+            achievedRate = written / seconds / linesASecond;
+            run.say("written lines=%d seconds=%.1f rate=%.0f/s rotations=%d", written, seconds, written / seconds, rotations());
+        } catch (IOException e) {
+            trouble = e;
+        }
+    }
+}
