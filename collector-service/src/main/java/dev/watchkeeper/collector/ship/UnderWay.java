@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The ways that are in use: so many at once, and together so many bytes of lines. */
 final class UnderWay {
 
-    /** The longest line must fit. */
-    private static final long LEAST_BYTES = 1 << 20;
+    /** The longest line must fit, and its line feed. */
+    private static final long LEAST_BYTES = 2 << 20;
 
     private final int most;
     private final long mostBytes;
@@ -19,7 +19,7 @@ final class UnderWay {
     UnderWay(int most, long mostBytes) {
         if (most < 1 || mostBytes < LEAST_BYTES) {
             throw new IllegalArgumentException("watchkeeper.collector.ship.at-once is at least 1, and"
-                    + " watchkeeper.collector.ship.at-once-bytes at least 1M, got " + most + " and " + mostBytes);
+                    + " watchkeeper.collector.ship.at-once-bytes at least 2M, got " + most + " and " + mostBytes);
         }
         this.most = most;
         this.mostBytes = mostBytes;

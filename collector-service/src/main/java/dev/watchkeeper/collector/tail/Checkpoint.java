@@ -6,6 +6,7 @@ import dev.watchkeeper.collector.discover.FileIdentity;
  * How far one stream has come, and how to know its file again.
  *
  * @param acknowledged the first byte that is not known to be stored
+ * @param size how many bytes the file was seen to have
  * @param seenOnDay when the file was last there, in days since 1970
  */
 record Checkpoint(
@@ -16,6 +17,7 @@ record Checkpoint(
         int headLength,
         String headHash,
         long acknowledged,
+        long size,
         long seenOnDay) {
 
     Checkpoint {
@@ -28,7 +30,15 @@ record Checkpoint(
         return new FileIdentity(device, inode);
     }
 
+    boolean hasUnreadBytes() {
+        return size > acknowledged;
+    }
+
+    long unreadBytes() {
+        return size - acknowledged;
+    }
+
     Checkpoint seenOn(long day) {
-        return new Checkpoint(stream, path, device, inode, headLength, headHash, acknowledged, day);
+        return new Checkpoint(stream, path, device, inode, headLength, headHash, acknowledged, size, day);
     }
 }

@@ -4,12 +4,14 @@ import dev.watchkeeper.collector.discover.FileIdentity;
 import dev.watchkeeper.collector.discover.FoundFile;
 import dev.watchkeeper.collector.discover.Sighting;
 import dev.watchkeeper.collector.telling.Said;
+import dev.watchkeeper.contract.Segment.Gap;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ final class FollowedFiles {
     /** The next to be read comes first. */
     private final LinkedHashMap<FileIdentity, TailedFile> open = new LinkedHashMap<>();
 
+    private final List<Gone> gone = new ArrayList<>();
     private final Map<FileIdentity, Checkpoint> remembered = new HashMap<>();
     private final LongSupplier streamIds;
     private final Duration grace;
@@ -59,8 +62,20 @@ final class FollowedFiles {
         open.putLast(file.identity(), file);
     }
 
-    Optional<TailedFile> ofStream(long stream) {
-        return open.values().stream().filter(file -> file.stream() == stream).findFirst();
+    List<Gone> gone() {
+        return List.copyOf(gone);
+    }
+
+    /** All before {@code offset} is stored. False if nothing is known of the stream any more. */
+    boolean goOnAt(long stream, long offset) {
+        Optional<TailedFile> file =
+                open.values().stream().filter(one -> one.stream() == stream).findFirst();
+        file.ifPresent(one -> one.goOnAt(offset));
+        Optional<Gone> lost =
+                gone.stream().filter(one -> one.stream() == stream).findFirst();
+        lost.ifPresent(one -> one.goOnAt(offset));
+        gone.removeIf(Gone::isOver);
+        return file.isPresent() || lost.isPresent();
     }
 
     /** Opens what is new, notes what was renamed, closes what is finished and stored to its last byte. */
@@ -78,7 +93,7 @@ final class FollowedFiles {
 
     List<Checkpoint> checkpoints(Instant now) {
         long day = day(now);
-        remembered.values().removeIf(checkpoint -> checkpoint.seenOnDay() < day - DAYS_REMEMBERED);
+        remembered.values().removeIf(checkpoint -> isForgotten(checkpoint, day));
         return Stream.concat(
                         open.values().stream().flatMap(file -> file.checkpoint(day).stream()),
                         remembered.values().stream())
@@ -93,9 +108,9 @@ final class FollowedFiles {
     /** The same file, but another content: its lines are another stream, from the start. */
     void startAnew(TailedFile file) throws IOException {
         Log.warnf(
-                "a file was cut off or written anew and is read from its start, what it lost unread is unknown"
-                        + " file=%s stream=%d",
+                "a file was cut off or written anew and is read from its start file=%s stream=%d",
                 file.path(), file.stream());
+        file.checkpoint(0).ifPresent(before -> lose(before, Gap.OVERWRITTEN));
         file.startAnew(streamIds.getAsLong());
     }
 
@@ -134,6 +149,11 @@ final class FollowedFiles {
     private void follow(TailedFile file, FoundFile found, @Nullable Checkpoint known) throws IOException {
         boolean resumed = known != null && file.resume(known);
         remembered.remove(found.identity());
+        if (known != null && !resumed) {
+            // Under its number is another content now: whatever happened to the old one, it is there no more.
+            boolean sameName = known.path().equals(found.path().toString());
+            lose(known, sameName ? Gap.OVERWRITTEN : Gap.DELETED_UNREAD);
+        }
         if (resumed || !found.rotated()) {
             open.put(found.identity(), file);
             Log.infof("file=%s stream=%d %s", found.path(), file.stream(), resumed ? "is read on" : "is new");
@@ -170,6 +190,23 @@ final class FollowedFiles {
     private void tellOnce(FoundFile found, String trouble) {
         if (said.isNew(found.path().toString())) {
             Log.warnf("a file is not read file=%s trouble=%s", found.path(), trouble);
+        }
+    }
+
+    private boolean isForgotten(Checkpoint checkpoint, long day) {
+        boolean forgotten = checkpoint.seenOnDay() < day - DAYS_REMEMBERED;
+        if (forgotten) {
+            lose(checkpoint, Gap.DELETED_UNREAD);
+        }
+        return forgotten;
+    }
+
+    private void lose(Checkpoint last, Gap reason) {
+        if (last.hasUnreadBytes()) {
+            Log.errorf(
+                    "a file is gone and was not read to its end file=%s stream=%d bytes=%d reason=%s",
+                    last.path(), last.stream(), last.unreadBytes(), reason);
+            gone.add(new Gone(last, reason));
         }
     }
 

@@ -1,25 +1,35 @@
 package dev.watchkeeper.collector.tail;
 
 import dev.watchkeeper.contract.Segment;
+import dev.watchkeeper.contract.Segment.RawLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
- * Lines cut out of bytes. A line ends with a line feed; a carriage return before it is not text. Bytes that are no UTF-8
- * become replacement characters; everything else is kept, NUL too.
+ * Lines cut out of bytes. A line ends with a line feed; a carriage return before it is not text. A line that is no valid
+ * UTF-8 has replacement characters, and its bytes beside it; everything else is kept, NUL too.
  *
- * <p>A line longer than a segment is cut after {@link #MAX_BYTES}, at most three bytes earlier so that no character is
- * torn. Its remainder becomes the next line (an empty one, if only the line feed remained). The cut depends on nothing
- * but where the line starts, so the same bytes give the same lines whenever they are read.
+ * <p>Of a line longer than {@link #MAX_BYTES} only so much is cut, at most three bytes less so that no character is torn,
+ * and all by itself. The cut depends on nothing but where the line starts, so the same bytes give the same lines whenever
+ * they are read.
  *
  * @param at where each line starts, in bytes after the first
+ * @param raw the bytes of lines that are no valid UTF-8
  * @param length how many bytes the lines cover
+ * @param truncated the line goes on behind the cut
  */
-record LineCut(List<Integer> at, List<String> lines, int length) {
+record LineCut(List<Integer> at, List<String> lines, List<RawLine> raw, int length, boolean truncated) {
 
-    /** What a segment covers at most, and so the longest line. */
+    /** The longest line, its line feed not counted; about what a segment covers at most. */
     static final int MAX_BYTES = 1 << 20;
+
+    /** So much of a longer line is kept at least. */
+    static final int LEAST_OF_A_LONG_LINE = MAX_BYTES - 3;
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     /**
      * @param from where the first line starts
@@ -27,44 +37,37 @@ record LineCut(List<Integer> at, List<String> lines, int length) {
      * @param ended nothing will follow these bytes, so a last line without a line feed is a line
      */
     static LineCut of(byte[] bytes, int from, int to, boolean ended) {
-        List<Integer> at = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        Lines lines = new Lines(bytes, from);
         int start = from;
-        int most = Math.min(to, from + MAX_BYTES);
-        while (lines.size() < Segment.MAX_LINES) {
+        int most = Math.min(to, from + MAX_BYTES + 1);
+        while (lines.at.size() < Segment.MAX_LINES) {
             int feed = lineFeed(bytes, start, most);
             if (feed < 0) {
                 break;
             }
-            at.add(start - from);
-            lines.add(text(bytes, start, feed));
+            lines.add(start, feed);
             start = feed + 1;
         }
-        if (start == from && to - from >= MAX_BYTES) {
+        if (start == from && to - from > MAX_BYTES) {
             int end = wholeCharacters(bytes, from + MAX_BYTES);
-            return new LineCut(
-                    List.of(0), List.of(new String(bytes, from, end - from, StandardCharsets.UTF_8)), end - from);
+            lines.add(from, end);
+            return lines.cut(end, true);
         }
-        if (ended && most == to && start < to && lines.size() < Segment.MAX_LINES) {
-            at.add(start - from);
-            lines.add(text(bytes, start, to));
+        if (ended && most == to && start < to && lines.at.size() < Segment.MAX_LINES) {
+            lines.add(start, to);
             start = to;
         }
-        return new LineCut(at, lines, start - from);
+        return lines.cut(start, false);
     }
 
-    private static int lineFeed(byte[] bytes, int from, int to) {
+    /** Where the next line feed is; -1 if there is none. */
+    static int lineFeed(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] == '\n') {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static String text(byte[] bytes, int start, int end) {
-        int last = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-        return new String(bytes, start, last - start, StandardCharsets.UTF_8);
     }
 
     /** The end of the last whole character before {@code end}; what is no UTF-8 has no characters to keep whole. */
@@ -86,5 +89,33 @@ record LineCut(List<Integer> at, List<String> lines, int length) {
             return 4;
         }
         return lead >= 0xE0 ? 3 : 2;
+    }
+
+    private record Lines(byte[] bytes, int from, List<Integer> at, List<String> lines, List<RawLine> raw) {
+
+        Lines(byte[] bytes, int from) {
+            this(bytes, from, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(int start, int end) {
+            int last = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+            String text = new String(bytes, start, last - start, StandardCharsets.UTF_8);
+            // Few lines have this character, and of those most are broken: only they are looked at once more.
+            if (text.indexOf(REPLACEMENT) >= 0 && !isText(text, start, last)) {
+                byte[] line = Arrays.copyOfRange(bytes, start, end);
+                raw.add(new RawLine(lines.size(), Base64.getEncoder().encodeToString(line)));
+            }
+            at.add(start - from);
+            lines.add(text);
+        }
+
+        LineCut cut(int end, boolean truncated) {
+            return new LineCut(at, lines, raw, end - from, truncated);
+        }
+
+        private boolean isText(String text, int start, int end) {
+            byte[] again = text.getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(again, 0, again.length, bytes, start, end);
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +45,10 @@ final class TailedFile implements AutoCloseable {
     private long stream;
     private Head head = Head.EMPTY;
     private long acknowledged;
+
+    /** How many bytes this content was seen to have. */
+    private long seen;
+
     private boolean noted;
     private long lastSize = -1;
     private Instant lastChange = Instant.EPOCH;
@@ -83,6 +86,7 @@ final class TailedFile implements AutoCloseable {
         stream = known.stream();
         path = Path.of(known.path());
         acknowledged = known.acknowledged();
+        seen = channel.size();
         noted = true;
         return true;
     }
@@ -91,6 +95,7 @@ final class TailedFile implements AutoCloseable {
     void startAnew(long otherStream) throws IOException {
         stream = otherStream;
         acknowledged = 0;
+        seen = 0;
         noted = false;
         head = Head.EMPTY;
         headHolds();
@@ -99,7 +104,7 @@ final class TailedFile implements AutoCloseable {
     /**
      * Reads what waits, as segments that follow each other.
      *
-     * @param most how many bytes of the buffer to fill, at least {@link LineCut#MAX_BYTES}
+     * @param most how many bytes of the buffer to fill, more than {@link LineCut#MAX_BYTES}
      * @param from where to start: at the first byte that is not acknowledged, or behind what is under way
      */
     Reading read(byte[] buffer, int most, long from, boolean finished) throws IOException {
@@ -107,22 +112,16 @@ final class TailedFile implements AutoCloseable {
         if (size == from) {
             return NOTHING;
         }
+        boolean insideALongLine = size > from && isInsideALongLine(buffer, from);
         int length = size < from ? 0 : fill(buffer, most, from);
         // Asked after the bytes were read: if the head still holds now, it held while they were read.
         if (size < from || !headHolds()) {
             return new Reading.Rewritten();
         }
+        seen = Math.max(seen, from + length);
         // Grown since it was last looked at means it was not finished after all.
         boolean ended = finished && size == lastSize && from + length == channel.size();
-        List<Segment> segments = new ArrayList<>();
-        int start = 0;
-        LineCut cut = LineCut.of(buffer, start, length, ended);
-        while (!cut.lines().isEmpty()) {
-            int next = start + cut.length();
-            segments.add(Segment.of(stream, from + start, from + next, cut.at(), cut.lines()));
-            start = next;
-            cut = LineCut.of(buffer, start, length, ended);
-        }
+        List<Segment> segments = new SegmentCut(stream, buffer, length, from).segments(insideALongLine, ended);
         return segments.isEmpty() ? NOTHING : new Reading.Lines(segments);
     }
 
@@ -139,7 +138,11 @@ final class TailedFile implements AutoCloseable {
         } else if (leftItsNameAt == null) {
             leftItsNameAt = now;
         }
-        return size >= acknowledged && headHolds();
+        if (size < acknowledged || !headHolds()) {
+            return false;
+        }
+        seen = Math.max(seen, size);
+        return true;
     }
 
     /** Nobody will write to it any more, as far as one can tell: it lost its name, and has stood still since. */
@@ -165,6 +168,7 @@ final class TailedFile implements AutoCloseable {
                         head.length(),
                         head.hash(),
                         acknowledged,
+                        Math.max(seen, acknowledged),
                         day));
     }
 
@@ -226,6 +230,19 @@ final class TailedFile implements AutoCloseable {
         }
         head = now;
         return true;
+    }
+
+    /**
+     * Whether the line that {@code from} is in began so far before it that its beginning was cut off already: then no line
+     * feed is in what was kept of it. A last line that went on after all is shorter, and is read on as a line.
+     */
+    private boolean isInsideALongLine(byte[] buffer, long from) throws IOException {
+        int back = LineCut.LEAST_OF_A_LONG_LINE;
+        if (from < back) {
+            return false;
+        }
+        boolean afterALine = fill(buffer, 1, from - 1) == 1 && buffer[0] == '\n';
+        return !afterALine && fill(buffer, back, from - back) == back && LineCut.lineFeed(buffer, 0, back) < 0;
     }
 
     /** Reads until there are so many bytes or the file is at its end. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -77,10 +76,10 @@ public final class Tailer implements AutoCloseable {
      * @param from where a stream is read from, if not from the first byte that is not stored
      */
     public synchronized List<Run> next(long budget, Set<Long> not, Map<Long, Long> from) {
-        List<Run> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>(gone(not, from));
         long room = budget;
         for (TailedFile file : files.inTurn()) {
-            if (room < LineCut.MAX_BYTES) {
+            if (room <= LineCut.MAX_BYTES) {
                 break;
             }
             files.hadItsTurn(file);
@@ -98,9 +97,7 @@ public final class Tailer implements AutoCloseable {
 
     /** All before {@code offset} is stored: the next segment starts there. False if the stream's bytes are gone. */
     public synchronized boolean goOnAt(long stream, long offset) {
-        Optional<TailedFile> file = files.ofStream(stream);
-        file.ifPresent(known -> known.goOnAt(offset));
-        return file.isPresent();
+        return files.goOnAt(stream, offset);
     }
 
     /** What is in the files and not known to be stored. */
@@ -149,6 +146,13 @@ public final class Tailer implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         files.close();
+    }
+
+    private List<Run> gone(Set<Long> not, Map<Long, Long> from) {
+        return files.gone().stream()
+                .filter(lost -> !not.contains(lost.stream()))
+                .flatMap(lost -> lost.run(node, from.getOrDefault(lost.stream(), lost.acknowledged())).stream())
+                .toList();
     }
 
     private List<Segment> read(TailedFile file, long from, long room) {

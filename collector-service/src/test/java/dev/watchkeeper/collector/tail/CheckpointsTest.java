@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointsTest {
 
-    private static final Checkpoint ONE =
-            new Checkpoint(Long.MAX_VALUE, "/var/log/ä.log", 2049, 77, 1024, "ab".repeat(32), 1L << 40, 20_000);
+    private static final Checkpoint ONE = new Checkpoint(
+            Long.MAX_VALUE, "/var/log/ä.log", 2049, 77, 1024, "ab".repeat(32), 1L << 40, 1L << 41, 20_000);
 
     @TempDir
     Path temp;

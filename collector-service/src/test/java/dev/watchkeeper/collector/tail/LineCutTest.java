@@ -56,30 +56,45 @@ class LineCutTest {
     }
 
     @Test
-    void a_line_longer_than_a_segment_is_cut() {
-        byte[] bytes = new byte[LineCut.MAX_BYTES];
+    void of_a_line_that_is_too_long_the_first_part_is_cut() {
+        byte[] bytes = new byte[LineCut.MAX_BYTES + 1];
         Arrays.fill(bytes, (byte) 'x');
 
         LineCut cut = LineCut.of(bytes, 0, bytes.length, false);
 
         assertThat(cut.lines().getFirst()).hasSize(LineCut.MAX_BYTES);
         assertThat(cut.length()).isEqualTo(LineCut.MAX_BYTES);
+        assertThat(cut.truncated()).isTrue();
         assertThat(LineCut.of(bytes, 0, bytes.length - 1, false).lines()).isEmpty();
     }
 
     @Test
+    void a_line_that_just_fits_is_whole() {
+        byte[] bytes = new byte[LineCut.MAX_BYTES + 1];
+        Arrays.fill(bytes, (byte) 'x');
+        bytes[LineCut.MAX_BYTES] = '\n';
+
+        LineCut cut = LineCut.of(bytes, 0, bytes.length, false);
+
+        assertThat(cut.lines().getFirst()).hasSize(LineCut.MAX_BYTES);
+        assertThat(cut.length()).isEqualTo(bytes.length);
+        assertThat(cut.truncated()).isFalse();
+    }
+
+    @Test
     void a_long_line_is_not_cut_within_a_character() {
-        byte[] bytes = new byte[LineCut.MAX_BYTES];
+        byte[] bytes = new byte[LineCut.MAX_BYTES + 1];
         Arrays.fill(bytes, (byte) 'x');
         byte[] euro = "€".getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(euro, 0, bytes, bytes.length - 2, 2);
+        System.arraycopy(euro, 0, bytes, LineCut.MAX_BYTES - 2, 3);
 
         LineCut torn = LineCut.of(bytes, 0, bytes.length, false);
-        System.arraycopy(euro, 0, bytes, bytes.length - 3, 3);
+        System.arraycopy(euro, 0, bytes, LineCut.MAX_BYTES - 3, 3);
         LineCut whole = LineCut.of(bytes, 0, bytes.length, false);
 
         assertThat(torn.length()).isEqualTo(LineCut.MAX_BYTES - 2);
         assertThat(torn.lines().getFirst()).endsWith("x");
+        assertThat(torn.raw()).isEmpty();
         assertThat(whole.length()).isEqualTo(LineCut.MAX_BYTES);
         assertThat(whole.lines().getFirst()).endsWith("€");
     }
