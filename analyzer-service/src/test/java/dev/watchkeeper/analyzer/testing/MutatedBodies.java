@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** A body with a few things changed: values replaced by odd ones, parts doubled or dropped, bytes flipped. */
 public final class MutatedBodies {
 
-    private static final Pattern VALUE =
-            Pattern.compile("(?<=[:\\[,])(\"(?:[^\"\\\\]|\\\\.)*\"(?!:)|-?[0-9.]+|\\{[^{}]*}|\\[[^\\[\\]{}]*])");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?<=[:\\[,])(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"(?!:)|-?[0-9.]+|\\{[^{}]*}|\\[[^\\[\\]{}]*])");
 
     private static final List<String> ODD = List.of(
             "null",

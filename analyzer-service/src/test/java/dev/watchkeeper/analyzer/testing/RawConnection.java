@@ -38,6 +38,8 @@ public final class RawConnection implements AutoCloseable {
         try {
             Socket socket = new Socket(url.getHost(), url.getPort());
             socket.setSoTimeout((int) TO_ANSWER.toMillis());
+            // Head and body are two writes: together with late acknowledgements each would wait for 40 ms.
+            socket.setTcpNoDelay(true);
             return new RawConnection(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Looks tokens up in the view {@code token_grant} and remembers valid ones for a moment. A token is found by its hash,
@@ -31,6 +32,9 @@ public class TokenGrantQuery implements TokenDirectory {
 
     /** A revoked token may work this long on a service that has just seen it; the promise is 5 seconds. */
     static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    /** A database that is deaf must not make callers wait with it: they hear 503. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -53,6 +57,9 @@ public class TokenGrantQuery implements TokenDirectory {
         }
         return pool.preparedQuery(GRANT)
                 .execute(Tuple.of(sha256))
+                .ifNoItem()
+                .after(LONGEST)
+                .failWith(() -> new TimeoutException("a token was not looked up within " + LONGEST))
                 .map(TokenGrantQuery::grant)
                 .invoke(found -> remember(sha256, found));
     }

@@ -2,6 +2,7 @@ package dev.watchkeeper.kit.database;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Where the database is. The same keys feed the reactive pool, by way of each service's application.properties. */
 @ConfigMapping(prefix = "watchkeeper.database")
@@ -18,4 +19,8 @@ public interface DatabaseConfig {
     /** The user's password. */
     @WithDefault("watchkeeper")
     String password();
+
+    /** A connection that brings nothing back for so long is given up, and what was asked on it fails. */
+    @WithDefault("8s")
+    Duration silence();
 }
