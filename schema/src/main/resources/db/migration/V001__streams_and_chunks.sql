@@ -1,4 +1,4 @@
--- owner: analyzer.stream, analyzer.chunk, analyzer.ledger
+-- owner: analyzer.stream, analyzer.chunk, analyzer.fold, analyzer.ledger
 -- What transaction A writes. Everything in it is keyed by stream, so that batches of different streams never meet.
 
 create table stream (
@@ -10,7 +10,6 @@ create table stream (
     head_length   integer     not null,
     head_hash     text        not null,
     next_offset   bigint      not null default 0,
-    first_day     date,
     introduced_at timestamptz not null default now(),
     last_taken_at timestamptz,
     constraint stream_pk primary key (stream_id),
@@ -20,7 +19,7 @@ create table stream (
 
 create index stream_by_node on stream (node, path);
 
-comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. No chunk has a day before first_day. Store: analyzer.stream.StreamStore';
+comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. It moves by compare-and-set only. Store: analyzer.stream.StreamStore';
 
 -- The second cursor has a row of its own, so that a fold under way never holds up transaction A.
 create table stream_fold (
@@ -37,6 +36,8 @@ create table log_chunk (
     first_offset bigint      not null,
     next_offset  bigint      not null,
     line_count   integer     not null,
+    packed       boolean     not null,
+    taken_at     timestamptz not null default now(),
     ts_min       timestamptz not null,
     ts_max       timestamptz not null,
     level_counts integer[]   not null,
@@ -62,8 +63,8 @@ create table log_chunk (
     trace_id     text[],
     class        text[],
     attributes   text[],
-    sightings    json,
-    constraint log_chunk_pk primary key (day, stream_id, first_offset),
+    flags        smallint[],
+    constraint log_chunk_pk primary key (stream_id, first_offset, day, packed) include (line_count, taken_at),
     constraint log_chunk_moves_forward check (next_offset > first_offset),
     constraint log_chunk_columns_are_even check (
         line_count > 0
@@ -72,11 +73,37 @@ create table log_chunk (
         and cardinality(level) = line_count
         and cardinality(code) = line_count
         and cardinality(message) = line_count)
-) partition by range (day);
+) partition by list (packed);
 
-comment on table log_chunk is 'Lines of one stream and day, one array a column. ts_us counts microseconds after ts_min, at counts bytes after first_offset, level_counts runs from TRACE to FATAL, sightings is what the fold makes issues of. Store: analyzer.chunk.ChunkStore';
+comment on table log_chunk is 'Lines of one stream and day, one array a column. ts_us counts microseconds after ts_min, at counts bytes after first_offset, level_counts runs from TRACE to FATAL; flags: 1 filed under the day of receipt, 2 text was cleaned and its bytes are in quarantine. Store: analyzer.chunk.ChunkStore';
 
--- Days are made ahead by the analyzer, which does not own the table: hence a function of the owner.
+-- Chunks land among the fresh ones, cheaply; in the background they are packed: small ones merged, all compressed, by day.
+create table log_chunk_fresh partition of log_chunk for values in (false)
+    with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200,
+          toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000);
+
+create table log_chunk_packed partition of log_chunk for values in (true) partition by range (day);
+
+-- Where the server has lz4 it compresses faster than it could write, so chunks may land packed. Where it has not, fresh
+-- chunks are not compressed at all: pglz costs more than everything else that is done to a line.
+do $$
+declare
+    wide name;
+begin
+    for wide in select attname from pg_attribute where attrelid = 'log_chunk'::regclass and attnum > 0 and attlen = -1
+    loop
+        begin
+            execute format('alter table only log_chunk_packed alter column %I set compression lz4', wide);
+            execute format('alter table log_chunk_fresh alter column %I set compression lz4', wide);
+        exception when feature_not_supported then
+            execute format('alter table log_chunk_fresh alter column %I set storage external', wide);
+        end;
+    end loop;
+end
+$$;
+
+-- Days are made ahead by the analyzer, which does not own the table: hence a function of the owner. A day is made beside
+-- the table and attached, because making it in place would lock out whoever writes.
 create function make_log_day(wanted date) returns boolean
     language plpgsql
     security definer
@@ -85,28 +112,104 @@ as $$
 declare
     partition_name text := 'log_chunk_' || to_char(wanted, 'YYYYMMDD');
 begin
-    if exists (select from pg_inherits
-                where inhparent = 'log_chunk'::regclass
-                  and inhrelid  = to_regclass(partition_name)) then
+    if to_regclass(partition_name) is not null then
         return false;
     end if;
     perform pg_advisory_xact_lock(hashtext('make_log_day'));
-    execute format('create table if not exists %I partition of log_chunk for values from (%L) to (%L)',
+    if to_regclass(partition_name) is not null then
+        return false;
+    end if;
+    execute format('create table %I (like log_chunk_packed including defaults including constraints'
+                   ' including storage including compression)', partition_name);
+    execute format('alter table log_chunk_packed attach partition %I for values from (%L) to (%L)',
                    partition_name, wanted, wanted + 1);
     return true;
 end
 $$;
 
+revoke execute on function make_log_day(date) from public;
+
+-- What the ledger calls stored and the policy has dropped since.
+create table expired (
+    stream_id bigint not null,
+    day       date   not null,
+    lines     bigint not null,
+    constraint expired_pk primary key (stream_id, day)
+);
+
+comment on table expired is 'Lines that went with a dropped day. Written by drop_log_day()';
+
+-- Drops a day as a whole and notes what went with it. Gives up after two seconds rather than hold up readers.
+create function drop_log_day(unwanted date) returns bigint
+    language plpgsql
+    security definer
+    set search_path from current
+    set lock_timeout = '2s'
+as $$
+declare
+    partition_name text := 'log_chunk_' || to_char(unwanted, 'YYYYMMDD');
+    gone bigint;
+begin
+    if to_regclass(partition_name) is not null then
+        execute format('lock table log_chunk_packed, %I in access exclusive mode', partition_name);
+    end if;
+    with counted as (
+        insert into expired (stream_id, day, lines)
+        select stream_id, unwanted, sum(line_count)
+          from log_chunk
+         where day = unwanted
+         group by stream_id
+            on conflict (stream_id, day) do update
+           set lines = expired.lines + excluded.lines
+        returning lines
+    )
+    select coalesce(sum(lines), 0) into gone from counted;
+    delete from log_chunk where not packed and day = unwanted;
+    if to_regclass(partition_name) is not null then
+        execute format('drop table %I', partition_name);
+    end if;
+    return gone;
+end
+$$;
+
+revoke execute on function drop_log_day(date) from public;
+
+-- What transaction A found out about the lines it stored, for transaction B to add up: a row a stream and batch, which
+-- is gone when it is folded.
+create table fold_due (
+    stream_id      bigint        not null,
+    first_offset   bigint        not null,
+    next_offset    bigint        not null,
+    level_minute   timestamptz[] not null,
+    level_component text[]       not null,
+    level          smallint[]    not null,
+    level_lines    integer[]     not null,
+    code_minute    timestamptz[] not null,
+    code           bigint[]      not null,
+    code_lines     integer[]     not null,
+    seen_code      bigint[]      not null,
+    seen_sample    text[]        not null,
+    seen_first     timestamptz[] not null,
+    seen_offset    bigint[]      not null,
+    seen_last      timestamptz[] not null,
+    seen_lines     integer[]     not null,
+    sightings      json,
+    constraint fold_due_pk primary key (stream_id, first_offset)
+) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200);
+
+comment on table fold_due is 'Counts of stored lines that are not folded yet. Store: analyzer.fold.FoldStore';
+
 create table quarantine (
     stream_id   bigint      not null,
     line_offset bigint      not null,
     reason      text        not null,
+    stored      boolean     not null,
     raw         bytea       not null,
     received_at timestamptz not null default now(),
     constraint quarantine_pk primary key (stream_id, line_offset)
 );
 
-comment on table quarantine is 'Lines that could not be stored as they came, byte for byte. Store: analyzer.ledger.QuarantineStore';
+comment on table quarantine is 'Lines that could not be stored as they came, byte for byte; stored: their cleaned text is among the lines all the same. Store: analyzer.ledger.QuarantineStore';
 
 create table ledger (
     stream_id bigint not null,
@@ -115,7 +218,8 @@ create table ledger (
     bytes     bigint not null,
     lines     bigint not null,
     constraint ledger_pk primary key (stream_id, day, outcome),
-    constraint ledger_outcome_is_known check (outcome in ('stored', 'quarantined', 'deleted_unread', 'refused'))
+    constraint ledger_outcome_is_known check (outcome in (
+        'stored', 'filtered', 'quarantined', 'truncated', 'lost_deleted', 'lost_overwritten', 'lost_corrupt', 'lost_refused'))
 );
 
 comment on table ledger is 'What became of every byte of a stream, by day of receipt. Store: analyzer.ledger.LedgerStore';

@@ -7,7 +7,7 @@ create table level_minute (
     component text        not null,
     level     smallint    not null,
     lines     bigint      not null,
-    constraint level_minute_pk primary key (stream_id, minute, component, level)
+    constraint level_minute_pk primary key (minute, stream_id, component, level)
 );
 
 create table code_minute (
@@ -15,22 +15,24 @@ create table code_minute (
     minute    timestamptz not null,
     code      bigint      not null,
     lines     bigint      not null,
-    constraint code_minute_pk primary key (stream_id, minute, code)
+    constraint code_minute_pk primary key (minute, stream_id, code)
 );
 
 comment on table level_minute is 'Lines by event minute (UTC), component and level. Store: analyzer.count.CounterStore';
 comment on table code_minute is 'Lines by event minute (UTC) and code. Store: analyzer.count.CounterStore';
 
 create table code_seen (
-    code       bigint      not null,
-    sample     text        not null,
-    first_seen timestamptz not null,
-    last_seen  timestamptz not null,
-    lines      bigint      not null,
+    code         bigint      not null,
+    sample       text        not null,
+    first_seen   timestamptz not null,
+    first_stream bigint      not null,
+    first_offset bigint      not null,
+    last_seen    timestamptz not null,
+    lines        bigint      not null,
     constraint code_seen_pk primary key (code)
 );
 
-comment on table code_seen is 'Every code that was ever met, with the first line that had it. Store: analyzer.registry.CodeRegistryStore';
+comment on table code_seen is 'Every code that was ever met, with the earliest line that had it. Store: analyzer.registry.CodeRegistryStore';
 
 create table issue (
     issue_id     bigint      generated always as identity,
@@ -48,6 +50,7 @@ create table issue (
     lines        bigint      not null,
     first_seen   timestamptz not null,
     last_seen    timestamptz not null,
+    evidence_to  timestamptz,
     opened_at    timestamptz not null default now(),
     resolved_at  timestamptz,
     constraint issue_pk primary key (issue_id),
@@ -59,7 +62,7 @@ create table issue (
 
 create index issue_by_last_seen on issue (last_seen desc, issue_id desc);
 
-comment on table issue is 'What is wrong, once: code and scope make the key. Store: analyzer.issue.IssueStore';
+comment on table issue is 'What is wrong, once: code and scope make the key. evidence_to: the time of its last piece of evidence once it has enough; later lines say nothing new. Store: analyzer.issue.IssueStore';
 
 create table issue_evidence (
     issue_id     bigint      not null,
@@ -85,7 +88,7 @@ create table issue_step (
 
 create index issue_step_by_issue on issue_step (issue_id, step_id);
 
-comment on table issue_evidence is 'The lines that show an issue, the first few. Store: analyzer.issue.IssueStore';
+comment on table issue_evidence is 'The lines that show an issue, the earliest few. Store: analyzer.issue.IssueStore';
 comment on table issue_step is 'An issue''s timeline. Store: analyzer.issue.IssueStore';
 
 -- What analyzer tells alert: written in the transaction that caused it, so it cannot be lost and cannot lie.

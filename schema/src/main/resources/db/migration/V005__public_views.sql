@@ -12,6 +12,12 @@ return (select 'v1:' || string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', ((
                                    || case when i in (3, 7) then '-' else '' end, '' order by i)
           from generate_series(0, 11) as i);
 
+create function flag_names(flags smallint) returns text[]
+    language sql immutable parallel safe
+return nullif(array_remove(array [
+    case when flags & 1 = 1 then 'filed under the day of receipt' end,
+    case when flags & 2 = 2 then 'cleaned' end], null), '{}');
+
 create view log_entries as
 select c.day,
        c.ts_min + l.ts_us * interval '1 microsecond' as ts,
@@ -36,15 +42,16 @@ select c.day,
        l.trace_id,
        l.attributes::json                            as attributes,
        c.stream_id,
-       c.first_offset + l.at                         as line_offset
+       c.first_offset + l.at                         as line_offset,
+       flag_names(l.flags)                           as flags
   from log_chunk as c
   join stream as s on s.stream_id = c.stream_id
  cross join lateral unnest(c.at, c.ts_us, c.level, c.code, c.message, c.component, c.logger, c.thread, c.host, c.user_name,
                            c.client_ip, c.method, c.endpoint, c.status, c.bytes, c.duration_ms, c.error_code, c.trace_id,
-                           c.class, c.attributes)
+                           c.class, c.attributes, c.flags)
        as l(at, ts_us, level, code, message, component, logger, thread, host, user_name,
             client_ip, method, endpoint, status, bytes, duration_ms, error_code, trace_id,
-            class, attributes);
+            class, attributes, flags);
 
 create view system_metrics as
 select node,
@@ -99,6 +106,38 @@ create view streams as
 select s.stream_id, s.node, s.path, s.next_offset, s.next_offset - f.folded_offset as bytes_to_fold, s.introduced_at, s.last_taken_at
   from stream as s
   join stream_fold as f on f.stream_id = s.stream_id;
+
+-- Bytes read = stored + filtered + quarantined + truncated + lost; unaccounted is 0, or something is wrong with Watchkeeper.
+create view ledger_entries as
+select s.node, s.path, l.day, l.outcome, l.bytes, l.lines, l.stream_id
+  from ledger as l
+  join stream as s on s.stream_id = l.stream_id;
+
+create view ledger_balance as
+select s.stream_id,
+       s.node,
+       s.path,
+       s.next_offset                                                              as bytes_read,
+       coalesce(l.stored, 0)                                                      as bytes_stored,
+       coalesce(l.filtered, 0)                                                    as bytes_filtered,
+       coalesce(l.quarantined, 0)                                                 as bytes_quarantined,
+       coalesce(l.truncated, 0)                                                   as bytes_truncated,
+       coalesce(l.lost, 0)                                                        as bytes_lost,
+       s.next_offset - coalesce(l.total, 0)                                       as bytes_unaccounted,
+       coalesce(l.lines_stored, 0)                                                as lines_stored,
+       coalesce((select sum(e.lines) from expired as e where e.stream_id = s.stream_id), 0) as lines_expired
+  from stream as s
+  left join (
+      select stream_id,
+             sum(bytes)::bigint                                              as total,
+             sum(bytes) filter (where outcome = 'stored')::bigint            as stored,
+             sum(bytes) filter (where outcome = 'filtered')::bigint          as filtered,
+             sum(bytes) filter (where outcome = 'quarantined')::bigint       as quarantined,
+             sum(bytes) filter (where outcome = 'truncated')::bigint         as truncated,
+             sum(bytes) filter (where outcome like 'lost%')::bigint          as lost,
+             sum(lines) filter (where outcome = 'stored')::bigint            as lines_stored
+        from ledger
+       group by stream_id) as l on l.stream_id = s.stream_id;
 
 create view alerts as
 select a.alert_id, a.issue_id, i.title, i.severity, a.reason, a.fired_at

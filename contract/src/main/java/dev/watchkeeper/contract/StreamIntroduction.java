@@ -13,5 +13,9 @@ public record StreamIntroduction(
         if (stream <= 0) {
             throw new IllegalArgumentException("a stream's id is a positive number, got " + stream);
         }
+        if (node == null || node.isBlank() || path == null || path.isBlank()) {
+            throw new IllegalArgumentException("a stream is introduced with its node and its path, stream " + stream);
+        }
+        headHash = headHash == null ? "" : headHash;
     }
 }

@@ -1,21 +1,23 @@
 package dev.watchkeeper.analyzer.chunk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The lines of one segment that belong to one day. Offsets are those of the whole segment. */
-public record Chunk(LocalDate day, long stream, long first, long next, List<PlacedLine> lines) {
+/**
+ * Lines of one stream and one day, in the order of their offsets.
+ *
+ * @param receivedAt what a line goes by that claims a time nobody can believe
+ */
+public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
 
-    /** A line that claims to be older than this, seen from its receipt, is filed under the day of receipt. */
-    static final Duration OLDEST = Duration.ofDays(7);
+    /** More make a chunk that is slow to expand. */
+    static final int MOST_LINES = 4_000;
 
-    /** A line that claims to be from further ahead than this is filed under the day of receipt. */
-    static final Duration NEWEST = Duration.ofDays(1);
+    /** Offsets within a chunk are ints; a gap of many bytes may lie between two lines. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE;
 
     public Chunk {
         if (lines.isEmpty()) {
@@ -24,20 +26,41 @@ public record Chunk(LocalDate day, long stream, long first, long next, List<Plac
         lines = List.copyOf(lines);
     }
 
-    /** One chunk a day, days in order. */
-    public static List<Chunk> byDay(long stream, long first, long next, List<PlacedLine> lines, Instant receivedAt) {
+    /** Days in order, each in as few chunks as it takes. */
+    public static List<Chunk> byDay(long stream, List<PlacedLine> lines, Instant receivedAt) {
         TreeMap<LocalDate, List<PlacedLine>> days = new TreeMap<>();
         for (PlacedLine placed : lines) {
-            days.computeIfAbsent(day(placed.line().parsed().time(), receivedAt), day -> new ArrayList<>())
+            days.computeIfAbsent(EventDay.of(placed.line().parsed().time(), receivedAt), day -> new ArrayList<>())
                     .add(placed);
         }
-        return days.entrySet().stream()
-                .map(day -> new Chunk(day.getKey(), stream, first, next, day.getValue()))
-                .toList();
+        List<Chunk> chunks = new ArrayList<>();
+        days.forEach((day, its) -> pieces(its).forEach(piece -> chunks.add(new Chunk(day, stream, piece, receivedAt))));
+        return chunks;
     }
 
-    static LocalDate day(Instant time, Instant receivedAt) {
-        boolean plausible = !time.isBefore(receivedAt.minus(OLDEST)) && !time.isAfter(receivedAt.plus(NEWEST));
-        return LocalDate.ofInstant(plausible ? time : receivedAt, ZoneOffset.UTC);
+    /** Of even size, so that none is left small. */
+    private static List<List<PlacedLine>> pieces(List<PlacedLine> lines) {
+        int count = (lines.size() + MOST_LINES - 1) / MOST_LINES;
+        int size = (lines.size() + count - 1) / count;
+        List<List<PlacedLine>> pieces = new ArrayList<>(count);
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            boolean full = i == lines.size()
+                    || i - start == size
+                    || lines.get(i).offset() - lines.get(start).offset() > MOST_BYTES;
+            if (full) {
+                pieces.add(lines.subList(start, i));
+                start = i;
+            }
+        }
+        return pieces;
+    }
+
+    long first() {
+        return lines.getFirst().offset();
+    }
+
+    long next() {
+        return lines.getLast().next();
     }
 }

@@ -1,132 +1,178 @@
 package dev.watchkeeper.analyzer.chunk;
 
-import dev.watchkeeper.analyzer.issue.Sighting;
-import dev.watchkeeper.analyzer.issue.SightingJson;
-import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
-import dev.watchkeeper.engine.line.UnderstoodLine;
-import io.vertx.core.json.JsonArray;
+import dev.watchkeeper.engine.format.ParsedLine;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the lines of a chunk into one array a column, in the order of {@link ChunkStore#INSERT}. */
+/** Turns the lines of a chunk, in one walk over them, into one array a column, in the order of {@link ChunkStore#INSERT}. */
 final class ChunkColumns {
 
+    private static final short FILED_BY_RECEIPT = 1;
+    private static final short CLEANED = 2;
+
     private final Chunk chunk;
-    private final List<PlacedLine> lines;
+    private final int count;
+    private final Instant earliest;
+    private final Instant latest;
+    private final Integer[] levelCounts = new Integer[Level.values().length];
+    private final TreeMap<Long, Integer> codes = new TreeMap<>();
+    private final Integer[] at;
+    private final Long[] micros;
+    private final Short[] level;
+    private final Long[] code;
+    private final String[] message;
+    private final Column<String> component = new Column<>(String[]::new);
+    private final Column<String> logger = new Column<>(String[]::new);
+    private final Column<String> thread = new Column<>(String[]::new);
+    private final Column<String> host = new Column<>(String[]::new);
+    private final Column<String> user = new Column<>(String[]::new);
+    private final Column<String> clientIp = new Column<>(String[]::new);
+    private final Column<String> method = new Column<>(String[]::new);
+    private final Column<String> endpoint = new Column<>(String[]::new);
+    private final Column<Integer> status = new Column<>(Integer[]::new);
+    private final Column<Long> bytes = new Column<>(Long[]::new);
+    private final Column<Double> durationMs = new Column<>(Double[]::new);
+    private final Column<String> errorCode = new Column<>(String[]::new);
+    private final Column<String> traceId = new Column<>(String[]::new);
+    private final Column<String> troubleClass = new Column<>(String[]::new);
+    private final Column<String> attributes = new Column<>(String[]::new);
+    private final Column<Short> flags = new Column<>(Short[]::new);
 
     private ChunkColumns(Chunk chunk) {
         this.chunk = chunk;
-        this.lines = chunk.lines();
-    }
-
-    static Tuple of(Chunk chunk) {
-        return new ChunkColumns(chunk).tuple();
-    }
-
-    private Tuple tuple() {
-        Instant earliest = lines.stream()
-                .map(ChunkColumns::time)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant latest = lines.stream()
-                .map(ChunkColumns::time)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        TreeMap<Long, Integer> codes = new TreeMap<>();
-        Integer[] levels = new Integer[Level.values().length];
-        Arrays.fill(levels, 0);
-        for (PlacedLine placed : lines) {
-            codes.merge(placed.line().code().value(), 1, Integer::sum);
-            levels[placed.line().parsed().level().ordinal()]++;
+        count = chunk.lines().size();
+        at = new Integer[count];
+        micros = new Long[count];
+        level = new Short[count];
+        code = new Long[count];
+        message = new String[count];
+        Arrays.fill(levelCounts, 0);
+        Instant first = time(0);
+        Instant last = first;
+        for (int i = 1; i < count; i++) {
+            Instant time = time(i);
+            first = time.isBefore(first) ? time : first;
+            last = time.isAfter(last) ? time : last;
         }
+        earliest = first.truncatedTo(ChronoUnit.MICROS);
+        latest = last.truncatedTo(ChronoUnit.MICROS);
+        for (int i = 0; i < count; i++) {
+            line(i, chunk.lines().get(i));
+        }
+    }
+
+    static Tuple of(Chunk chunk, boolean packed) {
+        return new ChunkColumns(chunk).tuple(packed);
+    }
+
+    private Instant time(int i) {
+        return chunk.lines().get(i).line().parsed().time();
+    }
+
+    private void line(int i, PlacedLine placed) {
+        ParsedLine parsed = placed.line().parsed();
+        int ordinal = parsed.level().ordinal();
+        long itsCode = placed.line().code().value();
+        levelCounts[ordinal]++;
+        codes.merge(itsCode, 1, Integer::sum);
+        at[i] = (int) (placed.offset() - chunk.first());
+        micros[i] = earliest.until(parsed.time(), ChronoUnit.MICROS);
+        level[i] = (short) ordinal;
+        code[i] = itsCode;
+        message[i] = CleanText.of(parsed.message());
+        fields(i, parsed.fields());
+        placed.line()
+                .match()
+                .ifPresent(match -> troubleClass.set(i, match.troubleClass().id()));
+        boolean byReceipt = !EventDay.isPlausible(parsed.time(), chunk.receivedAt());
+        if (byReceipt || placed.cleaned()) {
+            flags.set(i, (short) ((byReceipt ? FILED_BY_RECEIPT : 0) | (placed.cleaned() ? CLEANED : 0)));
+        }
+    }
+
+    private void fields(int i, Fields fields) {
+        text(component, i, fields.component());
+        text(logger, i, fields.logger());
+        text(thread, i, fields.thread());
+        text(host, i, fields.host());
+        text(user, i, fields.user());
+        text(clientIp, i, fields.clientIp());
+        text(method, i, fields.method());
+        text(endpoint, i, fields.endpoint());
+        status.set(i, fields.status());
+        bytes.set(i, fields.bytes());
+        durationMs.set(i, fields.durationMs());
+        text(errorCode, i, fields.errorCode());
+        text(traceId, i, fields.traceId());
+        text(attributes, i, fields.attributes());
+    }
+
+    private static void text(Column<String> column, int i, @Nullable String text) {
+        if (text != null) {
+            column.set(i, CleanText.of(text));
+        }
+    }
+
+    private Tuple tuple(boolean packed) {
         return Tuple.tuple()
                 .addLocalDate(chunk.day())
                 .addLong(chunk.stream())
                 .addLong(chunk.first())
                 .addLong(chunk.next())
-                .addInteger(lines.size())
+                .addInteger(count)
+                .addBoolean(packed)
                 .addOffsetDateTime(earliest.atOffset(ZoneOffset.UTC))
                 .addOffsetDateTime(latest.atOffset(ZoneOffset.UTC))
-                .addArrayOfInteger(levels)
+                .addArrayOfInteger(levelCounts)
                 .addArrayOfLong(codes.keySet().toArray(Long[]::new))
                 .addArrayOfInteger(codes.values().toArray(Integer[]::new))
-                .addArrayOfInteger(column(PlacedLine::at, Integer[]::new))
-                .addArrayOfLong(column(line -> ChronoUnit.MICROS.between(earliest, time(line)), Long[]::new))
-                .addArrayOfShort(
-                        column(line -> (short) line.line().parsed().level().ordinal(), Short[]::new))
-                .addArrayOfLong(column(line -> line.line().code().value(), Long[]::new))
-                .addArrayOfString(
-                        column(line -> CleanText.of(line.line().parsed().message()), String[]::new))
-                .addArrayOfString(texts(Fields::component))
-                .addArrayOfString(texts(Fields::logger))
-                .addArrayOfString(texts(Fields::thread))
-                .addArrayOfString(texts(Fields::host))
-                .addArrayOfString(texts(Fields::user))
-                .addArrayOfString(texts(Fields::clientIp))
-                .addArrayOfString(texts(Fields::method))
-                .addArrayOfString(texts(Fields::endpoint))
-                .addArrayOfInteger(sparse(line -> fields(line).status(), Integer[]::new))
-                .addArrayOfLong(sparse(line -> fields(line).bytes(), Long[]::new))
-                .addArrayOfDouble(sparse(line -> fields(line).durationMs(), Double[]::new))
-                .addArrayOfString(texts(Fields::errorCode))
-                .addArrayOfString(texts(Fields::traceId))
-                .addArrayOfString(sparse(ChunkColumns::troubleClass, String[]::new))
-                .addArrayOfString(texts(Fields::attributes))
-                .addValue(sightings());
+                .addArrayOfInteger(at)
+                .addArrayOfLong(micros)
+                .addArrayOfShort(level)
+                .addArrayOfLong(code)
+                .addArrayOfString(message)
+                .addArrayOfString(component.cells)
+                .addArrayOfString(logger.cells)
+                .addArrayOfString(thread.cells)
+                .addArrayOfString(host.cells)
+                .addArrayOfString(user.cells)
+                .addArrayOfString(clientIp.cells)
+                .addArrayOfString(method.cells)
+                .addArrayOfString(endpoint.cells)
+                .addArrayOfInteger(status.cells)
+                .addArrayOfLong(bytes.cells)
+                .addArrayOfDouble(durationMs.cells)
+                .addArrayOfString(errorCode.cells)
+                .addArrayOfString(traceId.cells)
+                .addArrayOfString(troubleClass.cells)
+                .addArrayOfString(attributes.cells)
+                .addArrayOfShort(flags.cells);
     }
 
-    private @Nullable JsonArray sightings() {
-        List<Sighting> sightings = ChunkSightings.of(chunk);
-        return sightings.isEmpty() ? null : SightingJson.write(sightings);
-    }
+    /** No array at all until a line has a value: a column that a format does not have costs nothing. */
+    private final class Column<T> {
 
-    private static Instant time(PlacedLine placed) {
-        return placed.line().parsed().time().truncatedTo(ChronoUnit.MICROS);
-    }
+        private final IntFunction<T[]> array;
+        private T @Nullable [] cells;
 
-    private static Fields fields(PlacedLine placed) {
-        return placed.line().parsed().fields();
-    }
+        Column(IntFunction<T[]> array) {
+            this.array = array;
+        }
 
-    private static @Nullable String troubleClass(PlacedLine placed) {
-        UnderstoodLine line = placed.line();
-        return line.match().map(Match::troubleClass).map(known -> known.id()).orElse(null);
-    }
-
-    private String @Nullable [] texts(Function<Fields, @Nullable String> field) {
-        return sparse(line -> CleanText.of(field.apply(fields(line))), String[]::new);
-    }
-
-    /** No array at all where no line has a value: a column that a format does not have costs nothing. */
-    private <T> T @Nullable [] sparse(Function<PlacedLine, @Nullable T> value, IntFunction<T[]> array) {
-        T[] column = array.apply(lines.size());
-        boolean any = false;
-        for (int i = 0; i < column.length; i++) {
-            T cell = value.apply(lines.get(i));
-            if (cell != null) {
-                column[i] = cell;
-                any = true;
+        void set(int i, @Nullable T value) {
+            if (value != null) {
+                T[] known = cells == null ? array.apply(count) : cells;
+                known[i] = value;
+                cells = known;
             }
         }
-        return any ? column : null;
-    }
-
-    private <T> T[] column(Function<PlacedLine, @Nullable T> value, IntFunction<T[]> array) {
-        T[] column = sparse(value, array);
-        if (column == null) {
-            throw new IllegalStateException("every line has this value");
-        }
-        return column;
     }
 }

@@ -1,9 +1,7 @@
 package dev.watchkeeper.analyzer.chunk;
 
-import org.jspecify.annotations.Nullable;
-
 /** Text that PostgreSQL takes: it refuses NUL, and a lone surrogate is no text at all. */
-final class CleanText {
+public final class CleanText {
 
     private static final char NUL_PICTURE = '\u2400';
     private static final char REPLACEMENT = '\uFFFD';
@@ -11,10 +9,7 @@ final class CleanText {
     private CleanText() {}
 
     /** The same text where it is clean already, which is nearly always. */
-    static @Nullable String of(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {

@@ -40,8 +40,8 @@ public class Fold {
 
     /** Codes before issues, each in the order of its keys: two folds may wait for each other, never both ways. */
     private Uni<Void> fold(SqlConnection tx, FoldRange range) {
-        return counters.count(tx, range.stream(), range.from(), range.to(), range.earliest())
-                .chain(() -> codes.see(tx, range.stream(), range.from(), range.to(), range.earliest()))
+        return counters.count(tx, range.stream(), range.from(), range.to())
+                .chain(() -> codes.see(tx, range.stream(), range.from(), range.to()))
                 .chain(() -> folds.sightings(tx, range))
                 .chain(sightings -> issues.sight(tx, range.node(), sightings))
                 .chain(() -> folds.folded(tx, range));

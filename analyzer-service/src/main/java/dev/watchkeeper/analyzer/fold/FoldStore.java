@@ -8,48 +8,62 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The second cursor: the table {@code stream_fold}, and what of {@code log_chunk} it has still to pass. */
+/** The second cursor and what lies between it and the first: the tables {@code stream_fold} and {@code fold_due}. */
 @ApplicationScoped
 public class FoldStore {
 
-    /** Takes one stream that has something to fold and that no other replica is folding. */
+    static final String ADD = """
+            insert into fold_due (
+                stream_id, first_offset, next_offset,
+                level_minute, level_component, level, level_lines, code_minute, code, code_lines,
+                seen_code, seen_sample, seen_first, seen_offset, seen_last, seen_lines, sightings)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            """;
+
+    /**
+     * Takes one stream that has something to fold and that no other replica is folding; the one that has waited longest
+     * comes first.
+     */
     static final String CLAIM = """
-            select f.stream_id, f.folded_offset, s.next_offset, s.node, coalesce(s.first_day, 'infinity') as earliest
+            select f.stream_id, f.folded_offset, s.node
               from stream_fold as f
               join stream as s on s.stream_id = f.stream_id
-             where f.folded_offset < s.next_offset
+             where f.stream_id = any(array(select distinct stream_id from fold_due))
              order by s.last_taken_at
              limit 1
                for update of f skip locked
             """;
 
-    /** Where to stop, so that one fold stays small: the end of the last of the next few chunks, none if there are less. */
-    static final String END_OF_NEXT_CHUNKS = """
-            select next_offset
-              from log_chunk
-             where stream_id = $1
-               and first_offset >= $2
-               and first_offset < $3
-               and day >= $4
-             order by first_offset
-            offset $5
-             limit 1
+    /** Where to stop, so that one fold stays small; none if another fold has done it all meanwhile. */
+    static final String END = """
+            select max(next_offset)
+              from (select next_offset
+                      from fold_due
+                     where stream_id = $1
+                       and first_offset >= $2
+                     order by first_offset
+                     limit $3) as next
             """;
 
     static final String SIGHTINGS = """
             select stream_id, sightings
-              from log_chunk
+              from fold_due
              where stream_id = $1
                and first_offset >= $2
                and first_offset < $3
-               and day >= $4
                and sightings is not null
-             order by first_offset, day
+             order by first_offset
+            """;
+
+    static final String FORGET = """
+            delete from fold_due
+             where stream_id = $1
+               and first_offset >= $2
+               and first_offset < $3
             """;
 
     static final String FOLDED = """
@@ -58,49 +72,54 @@ public class FoldStore {
              where stream_id = $1
             """;
 
-    /** More chunks than this in one transaction would hold its locks for long. */
-    private static final int CHUNKS_A_FOLD = 20;
+    /** More in one transaction would hold its locks for long. */
+    private static final int MOST_AT_ONCE = 20;
 
-    /** Runs inside the fold's transaction, which holds the claim until it ends. */
-    public Uni<Optional<FoldRange>> claim(SqlConnection tx) {
-        return tx.preparedQuery(CLAIM).execute().flatMap(rows -> {
-            if (rows.size() == 0) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            FoldRange whole = range(rows.iterator().next());
-            return end(tx, whole).map(end -> Optional.of(end.map(whole::upTo).orElse(whole)));
-        });
-    }
-
-    private Uni<Optional<Long>> end(SqlConnection tx, FoldRange range) {
-        return tx.preparedQuery(END_OF_NEXT_CHUNKS)
-                .execute(Tuple.of(range.stream(), range.from(), range.to(), range.earliest(), CHUNKS_A_FOLD - 1))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getLong(0)));
-    }
-
-    /** What the chunks of the range have to say about trouble, in their order. */
-    public Uni<List<Sighting>> sightings(SqlConnection tx, FoldRange range) {
-        return tx.preparedQuery(SIGHTINGS)
-                .execute(Tuple.of(range.stream(), range.from(), range.to(), range.earliest()))
-                .map(FoldStore::sightings);
-    }
-
-    public Uni<Void> folded(SqlConnection tx, FoldRange range) {
-        return tx.preparedQuery(FOLDED)
-                .execute(Tuple.of(range.stream(), range.to()))
+    /** Runs inside transaction A. */
+    public Uni<Void> add(SqlConnection tx, List<FoldDue> due) {
+        if (due.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(ADD)
+                .executeBatch(due.stream().map(FoldDue::columns).toList())
                 .replaceWithVoid();
     }
 
-    private static FoldRange range(Row row) {
-        LocalDate earliest = row.getLocalDate("earliest");
-        return new FoldRange(
-                row.getLong("stream_id"),
-                row.getLong("folded_offset"),
-                row.getLong("next_offset"),
-                earliest,
-                row.getString("node"));
+    /** Runs inside the fold's transaction, which holds the claim until it ends. */
+    Uni<Optional<FoldRange>> claim(SqlConnection tx) {
+        return tx.preparedQuery(CLAIM)
+                .execute()
+                .flatMap(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : range(tx, rows.iterator().next()));
+    }
+
+    private static Uni<Optional<FoldRange>> range(SqlConnection tx, Row claimed) {
+        long stream = claimed.getLong("stream_id");
+        long from = claimed.getLong("folded_offset");
+        return tx.preparedQuery(END)
+                .execute(Tuple.of(stream, from, MOST_AT_ONCE))
+                .map(rows -> {
+                    Long end = rows.iterator().next().getLong(0);
+                    return end == null
+                            ? Optional.empty()
+                            : Optional.of(new FoldRange(stream, from, end, claimed.getString("node")));
+                });
+    }
+
+    /** What the lines of the range have to say about trouble, in their order. */
+    Uni<List<Sighting>> sightings(SqlConnection tx, FoldRange range) {
+        return tx.preparedQuery(SIGHTINGS)
+                .execute(Tuple.of(range.stream(), range.from(), range.to()))
+                .map(FoldStore::sightings);
+    }
+
+    /** Moves the second cursor over the range, and forgets what was due in it. */
+    Uni<Void> folded(SqlConnection tx, FoldRange range) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.of(range.stream(), range.from(), range.to()))
+                .chain(() -> tx.preparedQuery(FOLDED).execute(Tuple.of(range.stream(), range.to())))
+                .replaceWithVoid();
     }
 
     private static List<Sighting> sightings(RowSet<Row> rows) {

@@ -1,131 +1,140 @@
 package dev.watchkeeper.analyzer.ingest;
 
-import dev.watchkeeper.analyzer.chunk.Chunk;
-import dev.watchkeeper.analyzer.chunk.ChunkStore;
-import dev.watchkeeper.analyzer.chunk.PartitionStore;
-import dev.watchkeeper.analyzer.ledger.LedgerStore;
-import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.metric.MetricStore;
-import dev.watchkeeper.analyzer.stream.StreamStore;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
+import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.engine.line.Understanding;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The front door. Understands a batch, then stores it in transaction A: cursors, lines, quarantine and ledger stand or
- * fall together, and nothing in it is keyed by anything but stream. A batch that comes twice changes nothing.
+ * The front door. Understands a batch, then stores it in transaction A. A batch that comes twice changes nothing; one
+ * line that the database does not take holds up no other.
  */
 @ApplicationScoped
 public class Ingest {
 
-    private final Pool pool;
-    private final StreamStore streams;
-    private final PartitionStore partitions;
-    private final ChunkStore chunks;
-    private final QuarantineStore quarantine;
-    private final LedgerStore ledger;
+    private final Storing storing;
     private final MetricStore metrics;
     private final Clock clock;
-    private final SegmentReader reader;
+    private final RunReader reader;
+    private final RefusedLines refusedLines;
 
-    public Ingest(
-            Pool pool,
-            StreamStore streams,
-            PartitionStore partitions,
-            ChunkStore chunks,
-            QuarantineStore quarantine,
-            LedgerStore ledger,
-            MetricStore metrics,
-            Understanding understanding,
-            Clock clock) {
-        this.pool = pool;
-        this.streams = streams;
-        this.partitions = partitions;
-        this.chunks = chunks;
-        this.quarantine = quarantine;
-        this.ledger = ledger;
+    public Ingest(Storing storing, MetricStore metrics, Understanding understanding, Clock clock) {
+        this.storing = storing;
         this.metrics = metrics;
         this.clock = clock;
-        this.reader = new SegmentReader(understanding, ZoneId.systemDefault());
+        this.reader = new RunReader(understanding, ZoneId.systemDefault());
+        this.refusedLines = new RefusedLines(storing::tryOut);
     }
 
-    /** Fails when the database does: then nothing is stored and the sender keeps the batch. */
+    /** What became of a run: where its stream stands now, or why it never will. */
+    private sealed interface Fate {
+        record StandsAt(long cursor) implements Fate {}
+
+        record Refused(String why) implements Fate {}
+    }
+
+    /** Fails when the database does: then nothing is stored, or not all, and the sender keeps the batch. */
     public Uni<BatchAnswer> take(Batch batch) {
         Instant receivedAt = clock.instant();
         return Uni.createFrom()
-                .item(() -> batch.segments().stream()
-                        .map(segment -> reader.read(segment, receivedAt))
+                .item(() -> Run.of(batch.segments()).stream()
+                        .map(run -> reader.read(run, receivedAt))
                         .toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(understood -> metrics.add(batch.node(), batch.samples()))
-                .call(understood -> partitions.ensure(
-                        chunksOf(understood).stream().map(Chunk::day).toList()))
-                .flatMap(understood -> store(batch, understood));
+                .flatMap(runs -> store(batch.introductions(), runs, receivedAt))
+                .call(fates -> addSamples(batch))
+                .map(fates -> new BatchAnswer(
+                        batch.segments().stream()
+                                .map(segment -> answer(segment, fates))
+                                .toList(),
+                        true));
     }
 
-    private Uni<BatchAnswer> store(Batch batch, List<UnderstoodSegment> understood) {
-        if (understood.isEmpty()) {
-            return Uni.createFrom().item(new BatchAnswer(List.of(), true));
+    private Uni<Map<Long, Fate>> store(
+            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt) {
+        if (runs.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
         }
-        return pool.withTransaction(tx -> streams.introduce(tx, batch.introductions())
-                .flatMap(introduced -> streams.moveCursors(
-                        tx, understood.stream().map(UnderstoodSegment::step).toList()))
-                .call(moved -> write(tx, understood, moved))
-                .flatMap(moved -> answer(tx, batch.segments(), moved)));
+        return storing.store(introductions, runs)
+                .map(cursors -> fates(cursors, runs))
+                .onFailure(DataTrouble::isOne)
+                .recoverWithUni(trouble -> storeEach(introductions, runs, receivedAt));
     }
 
-    private Uni<Void> write(SqlConnection tx, List<UnderstoodSegment> understood, Set<Long> moved) {
-        List<UnderstoodSegment> taken = understood.stream()
-                .filter(one -> moved.contains(one.segment().stream()))
-                .toList();
-        return chunks.insert(tx, chunksOf(taken))
-                .call(() -> quarantine.add(
-                        tx,
-                        taken.stream()
-                                .flatMap(one -> one.quarantined().stream())
-                                .toList()))
-                .call(() -> ledger.add(
-                        tx, taken.stream().flatMap(one -> one.ledger().stream()).toList()));
+    private static Map<Long, Fate> fates(Map<Long, Long> cursors, List<UnderstoodRun> runs) {
+        Map<Long, Fate> fates = new HashMap<>();
+        // A stream that is not known yet stands at 0: its sender goes back there and introduces it.
+        runs.forEach(run -> fates.put(run.stream(), new Fate.StandsAt(cursors.getOrDefault(run.stream(), 0L))));
+        return fates;
     }
 
-    private Uni<BatchAnswer> answer(SqlConnection tx, List<Segment> segments, Set<Long> moved) {
-        if (moved.size() == segments.size()) {
-            return Uni.createFrom().item(answers(segments, moved, Map.of()));
+    /** Something in the batch is not taken: each stream alone, so that only its own lines are held up by it. */
+    private Uni<Map<Long, Fate>> storeEach(
+            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt) {
+        Map<Long, Fate> fates = new HashMap<>();
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (UnderstoodRun run : runs) {
+            List<StreamIntroduction> its = introductions.stream()
+                    .filter(introduction -> introduction.stream() == run.stream())
+                    .toList();
+            all = all.chain(() -> storing.store(its, List.of(run))
+                            .onFailure(DataTrouble::isOne)
+                            .recoverWithUni(trouble -> storeWithoutRefused(its, run, receivedAt)))
+                    .map(cursors -> fates(cursors, List.of(run)))
+                    .onFailure(DataTrouble::isOne)
+                    .recoverWithItem(trouble -> Map.of(run.stream(), refused(run, trouble)))
+                    .invoke(fates::putAll)
+                    .replaceWithVoid();
         }
-        return streams.cursors(tx, segments).map(cursors -> answers(segments, moved, cursors));
+        return all.replaceWith(fates);
     }
 
-    private static BatchAnswer answers(List<Segment> segments, Set<Long> moved, Map<Long, Long> cursors) {
-        return new BatchAnswer(
-                segments.stream()
-                        .map(segment -> moved.contains(segment.stream())
-                                ? SegmentAnswer.taken(segment.stream(), segment.next())
-                                : answerToTheUnmoved(segment, cursors.getOrDefault(segment.stream(), 0L)))
-                        .toList(),
-                true);
+    private Uni<Map<Long, Long>> storeWithoutRefused(
+            List<StreamIntroduction> introductions, UnderstoodRun run, Instant receivedAt) {
+        return refusedLines
+                .among(run.stream(), run.lines(), receivedAt)
+                .invoke(refused -> Log.warnf(
+                        "lines are quarantined, the database does not take them stream=%d lines=%d",
+                        run.stream(), refused.size()))
+                .flatMap(refused -> storing.store(introductions, List.of(reader.read(run.run(), receivedAt, refused))));
     }
 
-    /** A stream that is not known yet stands at 0: its sender goes back there and introduces it. */
-    private static SegmentAnswer answerToTheUnmoved(Segment segment, long cursor) {
-        return cursor >= segment.next()
-                ? SegmentAnswer.taken(segment.stream(), cursor)
-                : SegmentAnswer.goOnAt(segment.stream(), cursor);
+    private static Fate refused(UnderstoodRun run, Throwable trouble) {
+        Log.errorf(trouble, "a stream's lines are refused for good stream=%d", run.stream());
+        return new Fate.Refused("the database does not take these lines, and it is not for any one of them");
     }
 
-    private static List<Chunk> chunksOf(List<UnderstoodSegment> understood) {
-        return understood.stream().flatMap(one -> one.chunks().stream()).toList();
+    /** Samples are kept by their time: those that come twice are stored once. */
+    private Uni<Void> addSamples(Batch batch) {
+        return metrics.add(batch.node(), batch.samples())
+                .onFailure(DataTrouble::isOne)
+                .recoverWithUni(trouble -> {
+                    Log.errorf(
+                            trouble, "host samples are dropped, the database does not take them node=%s", batch.node());
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private static SegmentAnswer answer(Segment segment, Map<Long, Fate> fates) {
+        return switch (fates.getOrDefault(segment.stream(), new Fate.StandsAt(0))) {
+            case Fate.Refused refused -> SegmentAnswer.refused(segment.stream(), refused.why());
+            case Fate.StandsAt at ->
+                at.cursor() >= segment.next()
+                        ? SegmentAnswer.taken(segment.stream(), at.cursor())
+                        : SegmentAnswer.goOnAt(segment.stream(), at.cursor());
+        };
     }
 }

@@ -1,9 +1,9 @@
 package dev.watchkeeper.analyzer.issue;
 
+import dev.watchkeeper.analyzer.issue.EvidenceStore.Shown;
 import dev.watchkeeper.analyzer.issue.IssueLife.GoesOn;
 import dev.watchkeeper.analyzer.issue.IssueLife.Opens;
 import dev.watchkeeper.analyzer.issue.IssueLife.Regresses;
-import dev.watchkeeper.analyzer.issue.Sighting.Evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code issue}, {@code issue_evidence} and {@code issue_step}. Nothing else writes to them. */
+/** The tables {@code issue} and {@code issue_step}. Nothing else writes to them. */
 @ApplicationScoped
 public class IssueStore {
 
@@ -33,6 +34,7 @@ public class IssueStore {
                for update
             """;
 
+    /** An issue is told by its earliest line, so that it does not matter who folds first. */
     static final String SIGHT = """
             insert into issue (
                 issue_key, code, scope, component, class, category, severity, title, cause, advice,
@@ -42,10 +44,18 @@ public class IssueStore {
                           $9::text[], $10::text[], $11::bigint[], $12::timestamptz[], $13::timestamptz[])
              order by 1
                 on conflict (issue_key) do update
-               set lines      = issue.lines + excluded.lines,
-                   first_seen = least(issue.first_seen, excluded.first_seen),
-                   last_seen  = greatest(issue.last_seen, excluded.last_seen)
-            returning issue_id, issue_key, (xmax = 0) as opened
+               set lines     = issue.lines + excluded.lines,
+                   last_seen = greatest(issue.last_seen, excluded.last_seen),
+                   (first_seen, component, class, category, severity, title, cause, advice) = (
+                       select t.first_seen, t.component, t.class, t.category, t.severity, t.title, t.cause, t.advice
+                         from (values (issue.first_seen, issue.component, issue.class, issue.category, issue.severity,
+                                       issue.title, issue.cause, issue.advice),
+                                      (excluded.first_seen, excluded.component, excluded.class, excluded.category,
+                                       excluded.severity, excluded.title, excluded.cause, excluded.advice))
+                              as t(first_seen, component, class, category, severity, title, cause, advice)
+                        order by t.first_seen, t.title, t.component
+                        limit 1)
+            returning issue_id, issue_key, (xmax = 0) as opened, evidence_to
             """;
 
     static final String REGRESS = """
@@ -53,13 +63,6 @@ public class IssueStore {
                set state       = 'regressed',
                    resolved_at = null
              where issue_id = $1
-            """;
-
-    static final String ADD_EVIDENCE = """
-            insert into issue_evidence (issue_id, stream_id, line_offset, ts, line, rule)
-            select $1, $2, $3, $4, left($5, 4000), $6
-             where (select count(*) from issue_evidence where issue_id = $1) < $7
-                on conflict (issue_id, stream_id, line_offset) do nothing
             """;
 
     static final String ADD_STEP = """
@@ -83,9 +86,11 @@ public class IssueStore {
             """;
 
     private final EventStore events;
+    private final EvidenceStore evidence;
 
-    public IssueStore(EventStore events) {
+    public IssueStore(EventStore events, EvidenceStore evidence) {
         this.events = events;
+        this.evidence = evidence;
     }
 
     /** Runs inside the fold's transaction. Opens, regresses or goes on, and writes the events of what it did. */
@@ -120,6 +125,7 @@ public class IssueStore {
             SqlConnection tx, String scope, List<Sighting> sightings, Map<String, Before> before, RowSet<Row> rows) {
         Map<String, Sighting> byKey = new HashMap<>();
         sightings.forEach(sighting -> byKey.put(sighting.keyIn(scope), sighting));
+        List<Shown> shown = new ArrayList<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Row row : rows) {
             String key = row.getString("issue_key");
@@ -128,10 +134,14 @@ public class IssueStore {
                 throw new IllegalStateException("the database returned an issue nobody sighted");
             }
             long issue = row.getLong("issue_id");
+            OffsetDateTime enough = row.getOffsetDateTime("evidence_to");
+            sighting.evidence().stream()
+                    .filter(line -> enough == null || !line.time().isAfter(enough.toInstant()))
+                    .forEach(line -> shown.add(new Shown(issue, line)));
             IssueLife life = life(row.getBoolean("opened"), before.get(key), sighting.lastSeen());
-            all = all.chain(() -> settle(tx, issue, life, sighting));
+            all = all.chain(() -> settle(tx, issue, life));
         }
-        return all;
+        return all.chain(() -> evidence.add(tx, shown));
     }
 
     private static IssueLife life(boolean opened, @Nullable Before before, Instant lastSeen) {
@@ -142,35 +152,17 @@ public class IssueStore {
         return before == null ? new GoesOn() : IssueLife.of(before.state(), before.resolvedAt(), lastSeen);
     }
 
-    private Uni<Void> settle(SqlConnection tx, long issue, IssueLife life, Sighting sighting) {
+    private Uni<Void> settle(SqlConnection tx, long issue, IssueLife life) {
         return switch (life) {
             case Opens opens ->
-                addEvidence(tx, issue, sighting)
-                        .chain(() -> addStep(tx, issue, "opened", IssueLife.THE_WATCH))
-                        .chain(() -> events.write(tx, "issue_opened", issue));
+                addStep(tx, issue, "opened", IssueLife.THE_WATCH).chain(() -> events.write(tx, "issue_opened", issue));
             case Regresses regresses ->
                 tx.preparedQuery(REGRESS)
                         .execute(Tuple.of(issue))
                         .chain(() -> addStep(tx, issue, "regressed", IssueLife.THE_WATCH))
                         .chain(() -> events.write(tx, "issue_regressed", issue));
-            case GoesOn goesOn -> addEvidence(tx, issue, sighting);
+            case GoesOn goesOn -> Uni.createFrom().voidItem();
         };
-    }
-
-    private static Uni<Void> addEvidence(SqlConnection tx, long issue, Sighting sighting) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Evidence evidence : sighting.evidence()) {
-            Tuple row = Tuple.tuple()
-                    .addLong(issue)
-                    .addLong(evidence.stream())
-                    .addLong(evidence.offset())
-                    .addOffsetDateTime(evidence.time().atOffset(ZoneOffset.UTC))
-                    .addString(evidence.line())
-                    .addString(evidence.rule())
-                    .addInteger(Sighting.MOST_EVIDENCE);
-            all = all.chain(() -> tx.preparedQuery(ADD_EVIDENCE).execute(row).replaceWithVoid());
-        }
-        return all;
     }
 
     private static Uni<Boolean> step(SqlConnection tx, String sql, long issue, String step, String who) {

@@ -2,6 +2,7 @@ package dev.watchkeeper.analyzer.issue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of one stream that show the same trouble: made from a chunk when it is stored, merged when it is folded.
+ * Lines of one stream that show the same trouble: made when they are stored, merged when they are folded. It is told by
+ * its earliest line, whatever the order in which its parts come.
  *
- * @param evidence the first few of the lines
+ * @param evidence the earliest few of the lines
  */
 public record Sighting(
         long code,
@@ -34,11 +36,15 @@ public record Sighting(
     /** A longer line is cut: the whole one is in the log. */
     public static final int LONGEST_EVIDENCE = 4_000;
 
+    static final Comparator<Evidence> EARLIEST_FIRST = Comparator.comparing(Evidence::time)
+            .thenComparingLong(Evidence::stream)
+            .thenComparingLong(Evidence::offset);
+
     /** One line that shows the trouble, and the rule that says so. */
     public record Evidence(long stream, long offset, Instant time, String line, String rule) {}
 
     public Sighting {
-        evidence = evidence.stream().limit(MOST_EVIDENCE).toList();
+        evidence = evidence.stream().sorted(EARLIEST_FIRST).limit(MOST_EVIDENCE).toList();
     }
 
     /** The same key is the same issue, on every replica and after every restart. */
@@ -53,20 +59,22 @@ public record Sighting(
         return new ArrayList<>(byCode.values());
     }
 
-    private Sighting and(Sighting later) {
+    private Sighting and(Sighting other) {
+        boolean mine = !other.firstSeen.isBefore(firstSeen);
+        Sighting told = mine ? this : other;
         return new Sighting(
                 code,
                 codeName,
-                component,
-                troubleClass,
-                category,
-                severity,
-                title,
-                cause,
-                advice,
-                lines + later.lines,
-                firstSeen.isBefore(later.firstSeen) ? firstSeen : later.firstSeen,
-                lastSeen.isAfter(later.lastSeen) ? lastSeen : later.lastSeen,
-                Stream.concat(evidence.stream(), later.evidence.stream()).toList());
+                told.component,
+                told.troubleClass,
+                told.category,
+                told.severity,
+                told.title,
+                told.cause,
+                told.advice,
+                lines + other.lines,
+                told.firstSeen,
+                lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
+                Stream.concat(evidence.stream(), other.evidence.stream()).toList());
     }
 }

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** How sightings wait in {@code log_chunk.sightings} for the fold. */
+/** How sightings wait in {@code fold_due.sightings} for the fold. */
 public final class SightingJson {
 
     private SightingJson() {}

@@ -27,7 +27,8 @@ public class LedgerStore {
         }
         Tuple columns = Tuple.tuple()
                 .addArrayOfLong(entries.stream().map(LedgerEntry::stream).toArray(Long[]::new))
-                .addArrayOfString(entries.stream().map(LedgerEntry::outcome).toArray(String[]::new))
+                .addArrayOfString(
+                        entries.stream().map(entry -> entry.outcome().word()).toArray(String[]::new))
                 .addArrayOfLong(entries.stream().map(LedgerEntry::bytes).toArray(Long[]::new))
                 .addArrayOfLong(entries.stream().map(LedgerEntry::lines).toArray(Long[]::new));
         return tx.preparedQuery(ADD).execute(columns).replaceWithVoid();

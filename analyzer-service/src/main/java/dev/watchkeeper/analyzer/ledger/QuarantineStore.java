@@ -12,8 +12,8 @@ import java.util.List;
 public class QuarantineStore {
 
     static final String ADD = """
-            insert into quarantine (stream_id, line_offset, reason, raw)
-            values ($1, $2, $3, $4)
+            insert into quarantine (stream_id, line_offset, reason, stored, raw)
+            values ($1, $2, $3, $4, $5)
                 on conflict (stream_id, line_offset) do nothing
             """;
 
@@ -32,6 +32,7 @@ public class QuarantineStore {
                 line.stream(),
                 line.offset(),
                 line.reason(),
-                Buffer.buffer(line.text()).getDelegate());
+                line.stored(),
+                Buffer.buffer(line.raw()).getDelegate());
     }
 }

@@ -1,4 +1,9 @@
 package dev.watchkeeper.analyzer.ledger;
 
-/** A line that could not be stored as it came, and why. */
-public record QuarantinedLine(long stream, long offset, String reason, String text) {}
+/**
+ * A line that could not be stored as it came.
+ *
+ * @param stored whether its cleaned text is among the lines all the same
+ * @param raw its bytes
+ */
+public record QuarantinedLine(long stream, long offset, String reason, boolean stored, byte[] raw) {}

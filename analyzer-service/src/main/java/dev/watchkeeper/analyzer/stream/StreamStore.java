@@ -1,6 +1,6 @@
 package dev.watchkeeper.analyzer.stream;
 
-import dev.watchkeeper.contract.Segment;
+import dev.watchkeeper.analyzer.chunk.CleanText;
 import dev.watchkeeper.contract.StreamIntroduction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code stream}, and the birth of a row in {@code stream_fold}. Nothing else writes to the cursor. */
 @ApplicationScoped
@@ -53,7 +51,7 @@ public class StreamStore {
     static final String MOVE_CURSORS = """
             with offered as (
                 select *
-                  from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[]) as o(stream_id, first, next, first_day)
+                  from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as o(stream_id, first, next)
             ), held as (
                 select s.stream_id
                   from stream as s
@@ -63,7 +61,6 @@ public class StreamStore {
             )
             update stream
                set next_offset   = offered.next,
-                   first_day     = least(stream.first_day, offered.first_day),
                    last_taken_at = now()
               from offered
               join held on held.stream_id = offered.stream_id
@@ -78,27 +75,25 @@ public class StreamStore {
              where stream_id = any($1::bigint[])
             """;
 
-    /**
-     * One cursor's way: from where it must stand to where it goes.
-     *
-     * @param firstDay the earliest day of the lines in between, null when there are none
-     */
-    public record Step(
-            long stream, long first, long next, @Nullable LocalDate firstDay) {}
+    /** One cursor's way: from where it must stand to where it goes. */
+    public record Step(long stream, long first, long next) {}
 
-    /** Runs inside the caller's transaction. */
-    public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> introductions) {
-        if (introductions.isEmpty()) {
+    /** Runs inside the caller's transaction. Of two introductions of one stream the last counts. */
+    public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> all) {
+        if (all.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        Map<Long, StreamIntroduction> byStream = new HashMap<>();
+        all.forEach(one -> byStream.put(one.stream(), one));
+        List<StreamIntroduction> introductions = List.copyOf(byStream.values());
         Tuple columns = Tuple.tuple()
                 .addArrayOfLong(column(introductions, StreamIntroduction::stream, Long[]::new))
-                .addArrayOfString(column(introductions, StreamIntroduction::node, String[]::new))
-                .addArrayOfString(column(introductions, StreamIntroduction::path, String[]::new))
+                .addArrayOfString(column(introductions, one -> CleanText.of(one.node()), String[]::new))
+                .addArrayOfString(column(introductions, one -> CleanText.of(one.path()), String[]::new))
                 .addArrayOfLong(column(introductions, StreamIntroduction::device, Long[]::new))
                 .addArrayOfLong(column(introductions, StreamIntroduction::inode, Long[]::new))
                 .addArrayOfInteger(column(introductions, StreamIntroduction::headLength, Integer[]::new))
-                .addArrayOfString(column(introductions, StreamIntroduction::headHash, String[]::new));
+                .addArrayOfString(column(introductions, one -> CleanText.of(one.headHash()), String[]::new));
         return tx.preparedQuery(INTRODUCE).execute(columns).replaceWithVoid();
     }
 
@@ -106,22 +101,17 @@ public class StreamStore {
     public Uni<Set<Long>> moveCursors(SqlConnection tx, List<Step> steps) {
         List<Step> inOrder =
                 steps.stream().sorted(Comparator.comparingLong(Step::stream)).toList();
-        @Nullable LocalDate[] firstDays = new LocalDate[inOrder.size()];
-        for (int i = 0; i < firstDays.length; i++) {
-            firstDays[i] = inOrder.get(i).firstDay();
-        }
         Tuple columns = Tuple.tuple()
                 .addArrayOfLong(column(inOrder, Step::stream, Long[]::new))
                 .addArrayOfLong(column(inOrder, Step::first, Long[]::new))
-                .addArrayOfLong(column(inOrder, Step::next, Long[]::new))
-                .addArrayOfLocalDate(firstDays);
+                .addArrayOfLong(column(inOrder, Step::next, Long[]::new));
         return tx.preparedQuery(MOVE_CURSORS).execute(columns).map(StreamStore::ids);
     }
 
     /** Where the cursors stand; a stream that is not in the answer is not known. */
-    public Uni<Map<Long, Long>> cursors(SqlConnection tx, List<Segment> segments) {
+    public Uni<Map<Long, Long>> cursors(SqlConnection tx, List<Long> streams) {
         return tx.preparedQuery(CURSORS)
-                .execute(Tuple.tuple().addArrayOfLong(column(segments, Segment::stream, Long[]::new)))
+                .execute(Tuple.tuple().addArrayOfLong(streams.toArray(Long[]::new)))
                 .map(StreamStore::cursors);
     }
 

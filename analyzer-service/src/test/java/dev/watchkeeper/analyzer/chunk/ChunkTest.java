@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.engine.line.UnderstoodLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChunkTest {
@@ -18,36 +20,63 @@ class ChunkTest {
     private static final Understanding UNDERSTANDING = Understanding.standard();
 
     @Test
-    void a_segment_over_midnight_becomes_two_chunks_with_the_segment_s_offsets() {
+    void lines_over_midnight_become_two_chunks_each_from_its_first_line_to_the_end_of_its_last() {
         List<Chunk> chunks = Chunk.byDay(
                 7,
-                100,
-                300,
-                List.of(line(0, "2026-01-09 23:59:59,999 INFO [A] a"), line(50, "2026-01-10 00:00:00,000 INFO [A] b")),
+                List.of(
+                        line(100, "2026-01-09 23:59:59,999 INFO [A] a"),
+                        line(150, "2026-01-10 00:00:00,000 INFO [A] b")),
                 RECEIVED);
 
         assertThat(chunks).extracting(Chunk::day).containsExactly(TODAY.minusDays(1), TODAY);
-        assertThat(chunks).allMatch(chunk -> chunk.first() == 100 && chunk.next() == 300);
-        assertThat(chunks.get(1).lines()).extracting(PlacedLine::at).containsExactly(50);
+        assertThat(chunks).extracting(Chunk::first).containsExactly(100L, 150L);
+        assertThat(chunks).extracting(Chunk::next).containsExactly(150L, 200L);
+    }
+
+    @Test
+    void many_lines_become_chunks_of_even_size() {
+        assertThat(sizes(Chunk.MOST_LINES)).containsExactly(4_000);
+        assertThat(sizes(Chunk.MOST_LINES + 1)).containsExactly(2_001, 2_000);
+        assertThat(sizes(10_000)).containsExactly(3_334, 3_334, 3_332);
+    }
+
+    @Test
+    void offsets_within_a_chunk_are_ints_however_long_the_gap_before_a_line_is() {
+        UnderstoodLine any = line(0, "x").line();
+        PlacedLine near = new PlacedLine(0, 50, any, false);
+        PlacedLine far = new PlacedLine(3L << 30, (3L << 30) + 50, any, false);
+
+        assertThat(Chunk.byDay(7, List.of(near, far), RECEIVED)).hasSize(2);
     }
 
     @Test
     void a_line_up_to_seven_days_old_is_filed_under_its_own_day_an_older_one_under_that_of_receipt() {
         Instant oldest = RECEIVED.minus(Duration.ofDays(7));
 
-        assertThat(Chunk.day(oldest, RECEIVED)).isEqualTo(TODAY.minusDays(7));
-        assertThat(Chunk.day(oldest.minusMillis(1), RECEIVED)).isEqualTo(TODAY);
+        assertThat(EventDay.of(oldest, RECEIVED)).isEqualTo(TODAY.minusDays(7));
+        assertThat(EventDay.of(oldest.minusMillis(1), RECEIVED)).isEqualTo(TODAY);
     }
 
     @Test
     void a_line_up_to_a_day_ahead_is_filed_under_its_own_day_a_later_one_under_that_of_receipt() {
         Instant newest = RECEIVED.plus(Duration.ofDays(1));
 
-        assertThat(Chunk.day(newest, RECEIVED)).isEqualTo(TODAY.plusDays(1));
-        assertThat(Chunk.day(newest.plusMillis(1), RECEIVED)).isEqualTo(TODAY);
+        assertThat(EventDay.of(newest, RECEIVED)).isEqualTo(TODAY.plusDays(1));
+        assertThat(EventDay.of(newest.plusMillis(1), RECEIVED)).isEqualTo(TODAY);
     }
 
-    private static PlacedLine line(int at, String text) {
-        return new PlacedLine(at, UNDERSTANDING.understand(new RawLine(text, RECEIVED, ZoneOffset.UTC)));
+    private static List<Integer> sizes(int lines) {
+        UnderstoodLine any = line(0, "x").line();
+        List<PlacedLine> all = IntStream.range(0, lines)
+                .mapToObj(i -> new PlacedLine(i * 50L, i * 50L + 50, any, false))
+                .toList();
+        return Chunk.byDay(7, all, RECEIVED).stream()
+                .map(chunk -> chunk.lines().size())
+                .toList();
+    }
+
+    private static PlacedLine line(long offset, String text) {
+        return new PlacedLine(
+                offset, offset + 50, UNDERSTANDING.understand(new RawLine(text, RECEIVED, ZoneOffset.UTC)), false);
     }
 }

@@ -13,7 +13,6 @@ class CleanTextTest {
         String text = "naïve 日本 🙂 \t\u001b[31m";
 
         assertThat(CleanText.of(text)).isEqualTo(text);
-        assertThat(CleanText.of(null)).isNull();
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.HostSample;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
+import dev.watchkeeper.contract.Segment.RawLine;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IngestDbTest {
@@ -97,7 +99,7 @@ class IngestDbTest {
                 .containsExactly(SegmentAnswer.taken(1, 1_004));
 
         assertThat(analyzer.rows("select outcome, bytes, lines from ledger order by outcome"))
-                .containsExactly("deleted_unread|1000|0", "stored|4|1");
+                .containsExactly("lost_deleted|1000|0", "stored|4|1");
         assertThat(analyzer.rows("select next_offset from stream")).containsExactly("1004");
     }
 
@@ -116,7 +118,79 @@ class IngestDbTest {
         assertThat(analyzer.rows("select count(*) from log_entries")).containsExactly("6");
         assertThat(analyzer.rows("select message from log_entries where line_offset = 7"))
                 .containsExactly("nul \u2400 inside");
-        assertThat(analyzer.rows("select attributes from log_entries")).hasSize(6);
+        assertThat(analyzer.rows("select line_offset, reason, stored, encode(raw, 'hex') from quarantine"
+                        + " where line_offset < 37 order by 1"))
+                .containsExactly(
+                        "7|holds a NUL|t|6e756c200020696e73696465",
+                        "20|holds a lone surrogate|t|6c6f6e6520eda08020737572726f67617465");
+        assertThat(analyzer.rows(
+                        "select reason, stored, convert_from(raw, 'UTF8') from quarantine where line_offset = 37"))
+                .containsExactly("holds an escaped NUL|t|{\"level\":\"error\",\"msg\":\"escaped \\u0000 nul\"}");
+        assertThat(analyzer.rows("select line_offset, flags from log_entries where flags is not null order by 1"))
+                .containsExactly("7|{cleaned}", "20|{cleaned}", "37|{cleaned}");
+    }
+
+    @Test
+    void a_line_that_is_no_utf_8_is_stored_as_far_as_it_can_be_read_and_kept_byte_for_byte() {
+        Segment broken =
+                new Segment(1, 0, 10, List.of(0, 4), List.of("one", "tw\uFFFD"), List.of(new RawLine(1, "dHf/")), null);
+
+        take(Batches.of(broken));
+
+        assertThat(analyzer.rows("select message from log_entries order by line_offset"))
+                .containsExactly("one", "tw\uFFFD");
+        assertThat(analyzer.rows("select line_offset, reason, stored, encode(raw, 'hex') from quarantine"))
+                .containsExactly("4|is not valid UTF-8|t|7477ff");
+        assertThat(analyzer.rows("select outcome, bytes, lines from ledger")).containsExactly("stored|10|2");
+    }
+
+    @Test
+    void one_line_in_a_thousand_that_the_database_refuses_is_put_aside_and_the_others_are_stored() {
+        analyzer.database().run("alter table log_chunk add constraint no_poison check (not 'poison' = any(message))");
+        String[] lines = IntStream.range(0, 1_000)
+                .mapToObj(i -> i == 617 ? "poison" : "line " + i)
+                .toArray(String[]::new);
+        Segment segment = segment(1, 0, lines);
+        Segment neighbour = segment(2, 0, "neighbour");
+
+        assertThat(take(Batches.of(segment, neighbour)))
+                .containsExactly(SegmentAnswer.taken(1, segment.next()), SegmentAnswer.taken(2, neighbour.next()));
+
+        assertThat(analyzer.rows("select count(*), count(distinct line_offset) from log_entries where stream_id = 1"))
+                .containsExactly("999|999");
+        assertThat(analyzer.rows(
+                        "select stored, convert_from(raw, 'UTF8'), reason like 'not taken: %' from quarantine"))
+                .containsExactly("f|poison|t");
+        assertThat(analyzer.rows("select outcome, bytes, lines from ledger where stream_id = 1 order by 1"))
+                .containsExactly("quarantined|7|1", "stored|" + (segment.next() - 7) + "|999");
+        assertThat(analyzer.rows("select message from log_entries where stream_id = 2"))
+                .containsExactly("neighbour");
+    }
+
+    @Test
+    void the_segments_of_a_stream_are_taken_together_or_not_at_all() {
+        Segment first = segment(1, 0, "one");
+        Segment gap = Segment.missing(1, 4, 9, Gap.TRUNCATED);
+        Segment next = segment(1, 9, "two");
+        Batch batch = Batches.of(first, gap, next);
+
+        assertThat(take(batch)).extracting(SegmentAnswer::cursor).containsExactly(13L, 13L, 13L);
+        assertThat(take(Batches.of(gap, next, segment(1, 13, "three"))))
+                .containsExactly(SegmentAnswer.taken(1, 13), SegmentAnswer.taken(1, 13), SegmentAnswer.goOnAt(1, 13));
+
+        assertThat(analyzer.rows("select message from log_entries order by line_offset"))
+                .containsExactly("one", "two");
+        assertThat(analyzer.rows("select outcome, bytes, lines from ledger order by 1"))
+                .containsExactly("stored|8|2", "truncated|5|0");
+    }
+
+    @Test
+    void text_that_is_hostile_in_a_path_holds_up_nothing() {
+        StreamIntroduction hostile = new StreamIntroduction(1, "host\0", "/a\0.log", 1, 1, 0, "");
+
+        take(new Batch("b", "host1", List.of(hostile, hostile), List.of(segment(1, 0, "x")), List.of()));
+
+        assertThat(analyzer.rows("select path from log_entries")).containsExactly("/a\u2400.log");
     }
 
     @Test
@@ -129,7 +203,7 @@ class IngestDbTest {
                 "2025-12-31T23:59:58Z INFO [A] late")));
 
         assertThat(analyzer.rows("select day, line_count, first_offset, next_offset from log_chunk order by day"))
-                .containsExactly("2025-12-31|2|0|103", "2026-01-01|1|0|103");
+                .containsExactly("2025-12-31|2|0|103", "2026-01-01|1|34|68");
         assertThat(analyzer.rows("select message from log_entries order by line_offset"))
                 .containsExactly("old", "new", "late");
     }

@@ -1,12 +1,15 @@
 package dev.watchkeeper.analyzer.testing;
 
 import dev.watchkeeper.analyzer.chunk.ChunkStore;
+import dev.watchkeeper.analyzer.chunk.Landing;
 import dev.watchkeeper.analyzer.chunk.PartitionStore;
 import dev.watchkeeper.analyzer.count.CounterStore;
 import dev.watchkeeper.analyzer.fold.Fold;
 import dev.watchkeeper.analyzer.fold.FoldStore;
 import dev.watchkeeper.analyzer.ingest.Ingest;
+import dev.watchkeeper.analyzer.ingest.Storing;
 import dev.watchkeeper.analyzer.issue.EventStore;
+import dev.watchkeeper.analyzer.issue.EvidenceStore;
 import dev.watchkeeper.analyzer.issue.IssueStore;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
@@ -48,21 +51,25 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
     }
 
     public Ingest ingest(Clock clock) {
-        return new Ingest(
+        Landing landing = new Landing(pool, new PartitionStore(pool));
+        Storing storing = new Storing(
                 pool,
                 new StreamStore(),
-                new PartitionStore(pool),
-                new ChunkStore(),
+                landing,
+                new ChunkStore(landing),
+                new FoldStore(),
                 new QuarantineStore(),
-                new LedgerStore(),
-                new MetricStore(pool),
-                UNDERSTANDING,
-                clock);
+                new LedgerStore());
+        return new Ingest(storing, new MetricStore(pool), UNDERSTANDING, clock);
     }
 
     public Fold fold() {
         return new Fold(
-                pool, new FoldStore(), new CounterStore(), new CodeRegistryStore(), new IssueStore(new EventStore()));
+                pool,
+                new FoldStore(),
+                new CounterStore(),
+                new CodeRegistryStore(),
+                new IssueStore(new EventStore(), new EvidenceStore()));
     }
 
     /** Folds until there is nothing left. Returns how many steps found work. */

@@ -1,0 +1,145 @@
+package dev.watchkeeper.analyzer.ingest;
+
+import dev.watchkeeper.analyzer.chunk.PlacedLine;
+import dev.watchkeeper.analyzer.ledger.LedgerEntry;
+import dev.watchkeeper.analyzer.ledger.Outcome;
+import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
+import dev.watchkeeper.contract.Segment;
+import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.line.Understanding;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a run line by line. A line on which the engine stumbles, or which the database refuses, is put aside; its
+ * neighbours are not.
+ */
+final class RunReader {
+
+    private final Understanding understanding;
+    private final ZoneId zone;
+
+    RunReader(Understanding understanding, ZoneId zone) {
+        this.understanding = understanding;
+        this.zone = zone;
+    }
+
+    UnderstoodRun read(Run run, Instant receivedAt) {
+        return read(run, receivedAt, Map.of());
+    }
+
+    /** @param refused offsets of lines that the database does not take, and why */
+    UnderstoodRun read(Run run, Instant receivedAt, Map<Long, String> refused) {
+        Reading reading = new Reading(run.stream(), receivedAt, refused);
+        run.segments().forEach(reading::read);
+        return UnderstoodRun.of(run, reading.lines, reading.quarantined, reading.entries(), receivedAt);
+    }
+
+    /** One walk over the lines of one run. */
+    private final class Reading {
+
+        private final long stream;
+        private final Instant receivedAt;
+        private final Map<Long, String> refused;
+        private final List<PlacedLine> lines = new ArrayList<>();
+        private final List<QuarantinedLine> quarantined = new ArrayList<>();
+        private final Map<Outcome, LedgerEntry> ledger = new EnumMap<>(Outcome.class);
+
+        Reading(long stream, Instant receivedAt, Map<Long, String> refused) {
+            this.stream = stream;
+            this.receivedAt = receivedAt;
+            this.refused = refused;
+        }
+
+        void read(Segment segment) {
+            if (segment.gap() != null) {
+                count(outcome(segment.gap()), segment.next() - segment.first(), 0);
+                return;
+            }
+            Map<Integer, byte[]> raw = raw(segment);
+            long storedBytes = segment.next() - segment.first();
+            int storedLines = 0;
+            int count = segment.lines().size();
+            for (int i = 0; i < count; i++) {
+                long offset = segment.first() + segment.at().get(i);
+                long next = i + 1 < count ? segment.first() + segment.at().get(i + 1) : segment.next();
+                if (stored(offset, next, segment.lines().get(i), raw.get(i))) {
+                    storedLines++;
+                } else {
+                    storedBytes -= next - offset;
+                    count(Outcome.QUARANTINED, next - offset, 1);
+                }
+            }
+            count(Outcome.STORED, storedBytes, storedLines);
+        }
+
+        /** False: the line is in quarantine only. */
+        private boolean stored(long offset, long next, String text, byte @Nullable [] raw) {
+            String why = refused.get(offset);
+            if (why == null) {
+                try {
+                    Optional<String> trouble =
+                            raw == null ? HostileText.trouble(text) : Optional.of("is not valid UTF-8");
+                    RawLine line = new RawLine(text, receivedAt, zone);
+                    lines.add(new PlacedLine(
+                            offset,
+                            next,
+                            StorableTime.of(understanding.understand(line), receivedAt),
+                            trouble.isPresent()));
+                    trouble.ifPresent(
+                            reason -> quarantine(offset, reason, true, raw == null ? HostileText.bytes(text) : raw));
+                    return true;
+                } catch (RuntimeException | StackOverflowError bug) {
+                    why = "not understood: " + bug.getClass().getSimpleName();
+                }
+            }
+            quarantine(offset, why, false, raw == null ? HostileText.bytes(text) : raw);
+            return false;
+        }
+
+        private void quarantine(long offset, String reason, boolean stored, byte[] bytes) {
+            quarantined.add(new QuarantinedLine(stream, offset, reason, stored, bytes));
+        }
+
+        private void count(Outcome outcome, long bytes, long lineCount) {
+            if (bytes > 0 || lineCount > 0) {
+                ledger.merge(
+                        outcome,
+                        new LedgerEntry(stream, outcome, bytes, lineCount),
+                        (all, more) -> new LedgerEntry(
+                                stream, outcome, all.bytes() + more.bytes(), all.lines() + more.lines()));
+            }
+        }
+
+        List<LedgerEntry> entries() {
+            return List.copyOf(ledger.values());
+        }
+    }
+
+    private static Map<Integer, byte[]> raw(Segment segment) {
+        if (segment.raw().isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, byte[]> raw = new HashMap<>();
+        segment.raw().forEach(line -> raw.put(line.line(), Base64.getDecoder().decode(line.base64())));
+        return raw;
+    }
+
+    private static Outcome outcome(Segment.Gap gap) {
+        return switch (gap) {
+            case DELETED_UNREAD -> Outcome.LOST_DELETED;
+            case OVERWRITTEN -> Outcome.LOST_OVERWRITTEN;
+            case CORRUPT -> Outcome.LOST_CORRUPT;
+            case TRUNCATED -> Outcome.TRUNCATED;
+            case REFUSED -> Outcome.LOST_REFUSED;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.watchkeeper.analyzer.ingest;
+
+import dev.watchkeeper.analyzer.chunk.Chunk;
+import dev.watchkeeper.analyzer.chunk.PlacedLine;
+import dev.watchkeeper.analyzer.fold.FoldDue;
+import dev.watchkeeper.analyzer.ledger.LedgerEntry;
+import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
+import dev.watchkeeper.analyzer.stream.StreamStore.Step;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything transaction A writes for one run, made before it begins. */
+record UnderstoodRun(
+        Run run,
+        List<PlacedLine> lines,
+        List<Chunk> chunks,
+        FoldDue due,
+        List<QuarantinedLine> quarantined,
+        List<LedgerEntry> ledger) {
+
+    static UnderstoodRun of(
+            Run run,
+            List<PlacedLine> lines,
+            List<QuarantinedLine> quarantined,
+            List<LedgerEntry> ledger,
+            Instant receivedAt) {
+        return new UnderstoodRun(
+                run,
+                lines,
+                Chunk.byDay(run.stream(), lines, receivedAt),
+                new FoldDue(run.stream(), run.first(), run.next(), lines),
+                quarantined,
+                ledger);
+    }
+
+    long stream() {
+        return run.stream();
+    }
+
+    /** How the stream's cursor moves when this is stored. */
+    Step step() {
+        return new Step(run.stream(), run.first(), run.next());
+    }
+}
