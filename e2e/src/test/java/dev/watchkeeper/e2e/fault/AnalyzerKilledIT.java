@@ -26,8 +26,7 @@ class AnalyzerKilledIT {
         TestDatabase database = TestDatabase.fresh();
         Wiretap wiretap = new Wiretap((stream, cursor) -> isStored(database, stream, cursor));
         HttpFaults faults = new HttpFaults(run.anotherRandom(), wiretap);
-        try (Fleet fleet = Fleet.start(
-                        Wiring.plain().on(database).withAnalyzersBehind(faults, 2));
+        try (Fleet fleet = Fleet.start(Wiring.plain().on(database).withAnalyzersBehind(faults, 2));
                 Oracle oracle = Oracle.writing(
                         run,
                         fleet.logs(),

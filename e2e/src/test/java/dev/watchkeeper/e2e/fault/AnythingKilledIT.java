@@ -31,9 +31,8 @@ class AnythingKilledIT {
         FaultRun run = FaultRun.of("R5");
         HttpFaults faults = new HttpFaults(run.anotherRandom(), new Wiretap());
         try (PostgresChild postgres = PostgresChild.below(folder);
-                Fleet fleet = Fleet.start(Wiring.plain()
-                        .on(postgres.database("watchkeeper"))
-                        .withAnalyzersBehind(faults, 1));
+                Fleet fleet = Fleet.start(
+                        Wiring.plain().on(postgres.database("watchkeeper")).withAnalyzersBehind(faults, 1));
                 Oracle oracle = Oracle.writing(
                         run,
                         fleet.logs(),
@@ -60,7 +59,10 @@ class AnythingKilledIT {
             Outcome outcome = Outcome.of(run, oracle, fleet.database());
             run.say(
                     "killed=%s underWay=%d replays=%d statuses=%s",
-                    killed, aim.hits(), faults.wiretap().replays(), faults.wiretap().statuses());
+                    killed,
+                    aim.hits(),
+                    faults.wiretap().replays(),
+                    faults.wiretap().statuses());
 
             outcome.isEveryLineOnce();
             assertThat(aim.hitShare()).isGreaterThanOrEqualTo(0.3);

@@ -39,8 +39,8 @@ class CollectorKilledIT {
             ServiceProcess collector = fleet.processes().collector();
             fleet.processes().ingestProxy().delay(Duration.ofMillis(40));
             Aim aim = new Aim(run, () -> faults.underWay() > 0);
-            try (Oracle oracle = Oracle.writing(
-                    run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, collector::isReady)) {
+            try (Oracle oracle =
+                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, collector::isReady)) {
                 for (int kill = 0; kill < run.sized(10, 100); kill++) {
                     aim.wait(Duration.ofSeconds(run.sized(1, 2)), Duration.ofSeconds(run.sized(3, 12)));
                     collector.kill();
@@ -69,8 +69,8 @@ class CollectorKilledIT {
         try (Fleet fleet = Fleet.start(Fleet.Shape.STANDALONE)) {
             StandaloneProcess standalone = fleet.standalone();
             Aim aim = new Aim(run, () -> openTransactions(fleet) > 0);
-            try (Oracle oracle = Oracle.writing(
-                    run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, standalone::isReady)) {
+            try (Oracle oracle =
+                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, standalone::isReady)) {
                 for (int kill = 0; kill < run.sized(10, 100); kill++) {
                     aim.wait(Duration.ofSeconds(run.sized(1, 2)), Duration.ofSeconds(run.sized(3, 12)));
                     standalone.kill();

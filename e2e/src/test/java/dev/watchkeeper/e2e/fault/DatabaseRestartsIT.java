@@ -35,9 +35,8 @@ class DatabaseRestartsIT {
         FaultRun run = FaultRun.of("R8");
         HttpFaults faults = new HttpFaults(run.anotherRandom(), new Wiretap());
         try (PostgresChild postgres = PostgresChild.below(folder);
-                Fleet fleet = Fleet.start(Wiring.plain()
-                        .on(postgres.database("watchkeeper"))
-                        .withAnalyzersBehind(faults, 1));
+                Fleet fleet = Fleet.start(
+                        Wiring.plain().on(postgres.database("watchkeeper")).withAnalyzersBehind(faults, 1));
                 Oracle oracle = Oracle.writing(
                         run,
                         fleet.logs(),

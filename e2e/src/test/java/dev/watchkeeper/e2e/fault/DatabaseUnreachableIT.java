@@ -37,8 +37,7 @@ class DatabaseUnreachableIT {
     void senders_are_told_at_once_to_come_again_and_are_served_soon_after(Silence silence) {
         FaultRun run = FaultRun.of("R9 " + silence);
         HttpFaults faults = new HttpFaults(run.anotherRandom(), new Wiretap());
-        try (Fleet fleet =
-                        Fleet.start(Wiring.plain().withDatabaseBehindProxy().withAnalyzersBehind(faults, 1));
+        try (Fleet fleet = Fleet.start(Wiring.plain().withDatabaseBehindProxy().withAnalyzersBehind(faults, 1));
                 Oracle oracle = Oracle.writing(
                         run,
                         fleet.logs(),
@@ -52,12 +51,15 @@ class DatabaseUnreachableIT {
             fall(silence, fleet.processes().databaseProxy());
             List<Answer> answers = new ArrayList<>();
             List<Answer> lives = new ArrayList<>();
-            long until = System.nanoTime() + Duration.ofSeconds(run.sized(12, 300)).toNanos();
+            long until =
+                    System.nanoTime() + Duration.ofSeconds(run.sized(12, 300)).toNanos();
             while (System.nanoTime() < until) {
                 answers.add(probe.send());
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
                 lives.add(new ApiClient("")
-                        .tryGet(fleet.processes().analyzer().managementUrl() + "/q/health/live", Duration.ofSeconds(5)));
+                        .tryGet(
+                                fleet.processes().analyzer().managementUrl() + "/q/health/live",
+                                Duration.ofSeconds(5)));
             }
             long promises = faults.wiretap().promises();
             long began = System.nanoTime();

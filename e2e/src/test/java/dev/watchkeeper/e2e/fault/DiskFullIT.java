@@ -39,7 +39,8 @@ class DiskFullIT {
         try (SmallDisk disk = SmallDisk.mountedOn(folder.resolve("disk"), MEGABYTES);
                 PostgresChild postgres = PostgresChild.below(folder);
                 Fleet fleet = Fleet.start(Wiring.plain()
-                        .on(postgres.databaseOn(Files.createDirectory(disk.folder().resolve("tables")), "watchkeeper"))
+                        .on(postgres.databaseOn(
+                                Files.createDirectory(disk.folder().resolve("tables")), "watchkeeper"))
                         .withAnalyzersBehind(faults, 1));
                 Oracle oracle = Oracle.writing(
                         run,
@@ -57,7 +58,8 @@ class DiskFullIT {
                     .until(() -> faults.wiretap().statuses().containsKey(503));
             List<Answer> answers = new ArrayList<>();
             List<Integer> readers = new ArrayList<>();
-            long until = System.nanoTime() + Duration.ofSeconds(run.sized(8, 60)).toNanos();
+            long until =
+                    System.nanoTime() + Duration.ofSeconds(run.sized(8, 60)).toNanos();
             while (System.nanoTime() < until) {
                 answers.add(probe.send());
                 readers.add(fleet.api().status(fleet.reportUrl() + "/api/v1/overview"));
@@ -65,8 +67,8 @@ class DiskFullIT {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             Findings meanwhile = oracle.findings(fleet.database());
-            long linesMeanwhile = Long.parseLong(
-                    Rows.of(fleet.database(), "select count(*) from log_entries").getFirst());
+            long linesMeanwhile = Long.parseLong(Rows.of(fleet.database(), "select count(*) from log_entries")
+                    .getFirst());
             long lag = oracle.lag(fleet.database());
             run.say(
                     "full: free=%d lag=%d lines=%d probes=%s readers=%s %s",
@@ -82,7 +84,9 @@ class DiskFullIT {
             Awaitility.await("a batch is taken")
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> faults.wiretap().promises() > promises);
-            run.say("taken again after %d ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+            run.say(
+                    "taken again after %d ms",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
             Outcome outcome = Outcome.of(run, oracle, fleet.database());
             run.say("statuses=%s", faults.wiretap().statuses());
 

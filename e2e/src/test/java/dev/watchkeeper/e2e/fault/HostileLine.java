@@ -15,7 +15,8 @@ enum HostileLine {
         @Override
         void into(ByteArrayOutputStream out, int number) {
             text(out, plain(number));
-            out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xC0, (byte) 0x80, 'x', (byte) 0xED, (byte) 0xA0, (byte) 0x80});
+            out.writeBytes(
+                    new byte[] {(byte) 0xFF, (byte) 0xC0, (byte) 0x80, 'x', (byte) 0xED, (byte) 0xA0, (byte) 0x80});
         }
     },
     JSON_NUL(true) {
@@ -45,7 +46,10 @@ enum HostileLine {
     HALF_JSON(false) {
         @Override
         void into(ByteArrayOutputStream out, int number) {
-            text(out, "{\"timestamp\":\"2026-01-01T12:00:00Z\",\"message\":\"hostile-" + number + "\",\"deep\":" + "[".repeat(2_000));
+            text(
+                    out,
+                    "{\"timestamp\":\"2026-01-01T12:00:00Z\",\"message\":\"hostile-" + number + "\",\"deep\":"
+                            + "[".repeat(2_000));
         }
     },
     QUOTES(false) {
@@ -80,7 +84,8 @@ enum HostileLine {
     }
 
     private static String json(int number, String message) {
-        return "{\"timestamp\":\"2026-01-01T12:00:00Z\",\"level\":\"INFO\",\"message\":\"hostile-" + number + " " + message + "\"}";
+        return "{\"timestamp\":\"2026-01-01T12:00:00Z\",\"level\":\"INFO\",\"message\":\"hostile-" + number + " "
+                + message + "\"}";
     }
 
     private static void text(ByteArrayOutputStream out, String text) {

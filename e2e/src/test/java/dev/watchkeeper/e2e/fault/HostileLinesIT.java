@@ -65,7 +65,8 @@ class HostileLinesIT {
             List<Long> lost =
                     starts.stream().filter(start -> !found.contains(start)).toList();
             List<Long> withoutRaw = rawWanted.entrySet().stream()
-                    .filter(wanted -> !HexFormat.of().formatHex(wanted.getValue()).equals(setAside.get(wanted.getKey())))
+                    .filter(wanted ->
+                            !HexFormat.of().formatHex(wanted.getValue()).equals(setAside.get(wanted.getKey())))
                     .map(Map.Entry::getKey)
                     .toList();
             List<String> outcomes = Rows.of(

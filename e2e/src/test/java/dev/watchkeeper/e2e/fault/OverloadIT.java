@@ -32,7 +32,8 @@ class OverloadIT {
         Map<Integer, AtomicLong> statuses = new ConcurrentSkipListMap<>();
         try (Fleet fleet = Fleet.start(Wiring.plain())) {
             ServiceProcess analyzer = fleet.processes().analyzer();
-            long until = System.nanoTime() + Duration.ofSeconds(run.sized(15, 300)).toNanos();
+            long until =
+                    System.nanoTime() + Duration.ofSeconds(run.sized(15, 300)).toNanos();
             BooleanSupplier overloading = () -> System.nanoTime() < until;
             List<Thread> senders = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
@@ -64,7 +65,9 @@ class OverloadIT {
                     .skip(lives.size() * 99L / 100)
                     .findFirst()
                     .orElseThrow();
-            run.say("lines=%d statuses=%s health p99=%d ms of %d %s", obligations.count(), statuses, p99.toMillis(), lives.size(), findings);
+            run.say(
+                    "lines=%d statuses=%s health p99=%d ms of %d %s",
+                    obligations.count(), statuses, p99.toMillis(), lives.size(), findings);
 
             assertThat(findings).isEqualTo(Findings.NONE);
             assertThat(statuses.keySet()).isSubsetOf(200, 429, 503).contains(200);

@@ -70,7 +70,9 @@ class StoppedAndHeldIT {
                 part.goOn();
             }
             Outcome outcome = Outcome.of(run, oracle, fleet.database());
-            run.say("replays=%d statuses=%s", faults.wiretap().replays(), faults.wiretap().statuses());
+            run.say(
+                    "replays=%d statuses=%s",
+                    faults.wiretap().replays(), faults.wiretap().statuses());
 
             outcome.isEveryLineOnce();
         }

@@ -90,11 +90,10 @@ final class PostgresPrograms {
 
     private static String archive() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        String architecture =
-                switch (System.getProperty("os.arch")) {
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "x86_64";
-                };
+        String architecture = switch (System.getProperty("os.arch")) {
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "x86_64";
+        };
         return "/postgres-" + system + "-" + architecture + ".txz";
     }
 

@@ -116,7 +116,8 @@ public final class FaultProxy implements AutoCloseable {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(LOOPBACK, target), (int) Duration.ofSeconds(5).toMillis());
+            socket.connect(new InetSocketAddress(LOOPBACK, target), (int)
+                    Duration.ofSeconds(5).toMillis());
             open.add(socket);
             return socket;
         } catch (IOException e) {

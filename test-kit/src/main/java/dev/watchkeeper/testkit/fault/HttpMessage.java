@@ -74,7 +74,9 @@ record HttpMessage(String head, byte[] framed, byte[] content) {
 
     private static HttpMessage withBody(String head, InputStream in, boolean untilTheEnd) throws IOException {
         HttpMessage message = new HttpMessage(head, NOTHING, NOTHING);
-        if (message.header("transfer-encoding").filter("chunked"::equalsIgnoreCase).isPresent()) {
+        if (message.header("transfer-encoding")
+                .filter("chunked"::equalsIgnoreCase)
+                .isPresent()) {
             return chunked(head, in);
         }
         Optional<Integer> length = message.header("content-length").map(Integer::valueOf);

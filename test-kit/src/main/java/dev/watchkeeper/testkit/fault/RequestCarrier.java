@@ -51,15 +51,14 @@ final class RequestCarrier implements Carrier {
             client.getInputStream().transferTo(OutputStream.nullOutputStream());
             return false;
         }
-        HttpMessage answer =
-                switch (mischief) {
-                    case NONE, ANSWER_CUT -> ask(request, proxy);
-                    case SENT_TWICE -> askTwice(request, proxy);
-                    case TORN -> {
-                        tear(request, proxy);
-                        throw new IOException("torn on purpose");
-                    }
-                };
+        HttpMessage answer = switch (mischief) {
+            case NONE, ANSWER_CUT -> ask(request, proxy);
+            case SENT_TWICE -> askTwice(request, proxy);
+            case TORN -> {
+                tear(request, proxy);
+                throw new IOException("torn on purpose");
+            }
+        };
         if (mischief == Mischief.ANSWER_CUT) {
             throw new IOException("cut on purpose");
         }

@@ -52,7 +52,8 @@ public record ApiClient(String token) {
 
     /** A post whose answer may be anything. */
     public Answer tryPost(String url, String body, Duration patience) {
-        return timed(request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), patience);
+        return timed(
+                request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), patience);
     }
 
     /** A get whose answer may be anything. */

@@ -5,9 +5,9 @@ import dev.watchkeeper.testkit.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**

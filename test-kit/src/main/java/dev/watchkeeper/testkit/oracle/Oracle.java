@@ -155,8 +155,7 @@ public final class Oracle implements AutoCloseable {
     }
 
     private long storedBytes(TestDatabase database) {
-        return Long.parseLong(
-                Rows.of(database, STORED_BYTES.formatted(folder)).getFirst());
+        return Long.parseLong(Rows.of(database, STORED_BYTES.formatted(folder)).getFirst());
     }
 
     private void write() {
@@ -179,7 +178,8 @@ public final class Oracle implements AutoCloseable {
                     RotatingLog log = logs.get(i);
                     log.write((int) Math.max(0, due - log.lines()));
                     // Seen means without a break: a collector that starts anew has to look anew.
-                    seenFor[i] = seenFor[i] >= TO_BE_SEEN.toNanos() ? seenFor[i] : isWatched ? seenFor[i] + now - before : 0;
+                    seenFor[i] =
+                            seenFor[i] >= TO_BE_SEEN.toNanos() ? seenFor[i] : isWatched ? seenFor[i] + now - before : 0;
                     if (now - rotatedAt[i] > rotation.toNanos() && seenFor[i] >= TO_BE_SEEN.toNanos()) {
                         log.rotate();
                         rotatedAt[i] = now;
@@ -192,9 +192,12 @@ public final class Oracle implements AutoCloseable {
                 log.flush();
                 written += log.lines();
             }
-            double seconds = (double) (System.nanoTime() - began) / Duration.ofSeconds(1).toNanos();
+            double seconds =
+                    (double) (System.nanoTime() - began) / Duration.ofSeconds(1).toNanos();
             achievedRate = written / seconds / linesASecond;
-            run.say("written lines=%d seconds=%.1f rate=%.0f/s rotations=%d", written, seconds, written / seconds, rotations());
+            run.say(
+                    "written lines=%d seconds=%.1f rate=%.0f/s rotations=%d",
+                    written, seconds, written / seconds, rotations());
         } catch (IOException e) {
             trouble = e;
         }
