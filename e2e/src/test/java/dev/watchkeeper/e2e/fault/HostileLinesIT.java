@@ -82,14 +82,15 @@ class HostileLinesIT {
                     outcomes,
                     quiet.wiretap().statuses());
 
-            assertThat(lost).isEmpty();
+            // Of thousands the count says enough.
+            assertThat(lost).hasSize(0);
             assertThat(stored).doesNotHaveDuplicates();
             assertThat(quiet.wiretap().statuses()).containsOnlyKeys(200);
             assertThat(Rows.of(fleet.database(), "select outcome from ledger where outcome in ('refused', 'corrupt')"))
                     .isEmpty();
             assertThat(Rows.of(fleet.database(), "select sum(bytes) from ledger"))
                     .containsExactly(String.valueOf(written));
-            assertThat(withoutRaw).isEmpty();
+            assertThat(withoutRaw).hasSize(0);
         }
     }
 

@@ -52,7 +52,7 @@ class OverloadIT {
             }
             List<Answer> lives = new ArrayList<>();
             while (overloading.getAsBoolean()) {
-                lives.add(new ApiClient("").tryGet(analyzer.managementUrl() + "/q/health/live"));
+                lives.add(new ApiClient("").tryGet(analyzer.managementUrl() + "/q/health/live", Duration.ofSeconds(5)));
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             for (Thread sender : senders) {

@@ -3,6 +3,7 @@ package dev.watchkeeper.e2e.fault;
 import dev.watchkeeper.testkit.fleet.ApiClient;
 import dev.watchkeeper.testkit.fleet.ApiClient.Answer;
 import dev.watchkeeper.testkit.fleet.Fleet;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +12,8 @@ final class Probe {
 
     /** Not below the watched folder: the oracle does not ask for it. */
     private static final String PATH = "/probe.log";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ApiClient ingest;
     private final String url;
@@ -28,6 +31,7 @@ final class Probe {
         return ingest.tryPost(
                 url,
                 HandMadeBatch.of(PATH, stream, 0, List.of("2026-01-01 12:00:00,000 INFO [Probe] hello"))
-                        .json());
+                        .json(),
+                PATIENCE);
     }
 }

@@ -43,17 +43,22 @@ public record ApiClient(String token) {
         return send(request(url).GET()).statusCode();
     }
 
-    /** What came back, and how long it took; for whoever asks in bad times. */
+    /**
+     * What came back, and how long it took; for whoever asks in bad times.
+     *
+     * @param status 0 when nothing came back; the body then says why
+     */
     public record Answer(int status, Optional<String> retryAfter, String body, Duration took) {}
 
     /** A post whose answer may be anything. */
-    public Answer tryPost(String url, String body) {
-        return timed(request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    public Answer tryPost(String url, String body, Duration patience) {
+        return timed(
+                request(url).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), patience);
     }
 
     /** A get whose answer may be anything. */
-    public Answer tryGet(String url) {
-        return timed(request(url).GET());
+    public Answer tryGet(String url, Duration patience) {
+        return timed(request(url).GET(), patience);
     }
 
     /** The status alone, as somebody without a token. */
@@ -65,14 +70,22 @@ public record ApiClient(String token) {
         return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
     }
 
-    private static Answer timed(HttpRequest.Builder request) {
+    private static Answer timed(HttpRequest.Builder request, Duration patience) {
         long began = System.nanoTime();
-        HttpResponse<String> answer = send(request);
-        return new Answer(
-                answer.statusCode(),
-                answer.headers().firstValue("Retry-After"),
-                answer.body(),
-                Duration.ofNanos(System.nanoTime() - began));
+        try {
+            HttpResponse<String> answer = HTTP.send(request.timeout(patience).build(), BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers().firstValue("Retry-After"), answer.body(), since(began));
+        } catch (IOException e) {
+            return new Answer(0, Optional.empty(), e.toString(), since(began));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
