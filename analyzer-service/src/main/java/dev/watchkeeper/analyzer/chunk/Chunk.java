@@ -31,13 +31,21 @@ public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant 
 
     /** Days in order, each in as few chunks as it takes. */
     public static List<Chunk> byDay(long stream, List<PlacedLine> lines, Instant receivedAt) {
-        TreeMap<LocalDate, List<PlacedLine>> days = new TreeMap<>();
+        TreeMap<Long, List<PlacedLine>> days = new TreeMap<>();
+        long lastDay = Long.MIN_VALUE;
+        List<PlacedLine> last = List.of();
         for (PlacedLine placed : lines) {
-            days.computeIfAbsent(EventDay.of(placed.line().parsed().time(), receivedAt), day -> new ArrayList<>())
-                    .add(placed);
+            long day = EventDay.of(placed.line().parsed().time(), receivedAt);
+            if (day != lastDay) {
+                // Mostly the day is that of the line before.
+                last = days.computeIfAbsent(day, unseen -> new ArrayList<>());
+                lastDay = day;
+            }
+            last.add(placed);
         }
         List<Chunk> chunks = new ArrayList<>();
-        days.forEach((day, its) -> pieces(its).forEach(piece -> chunks.add(new Chunk(day, stream, piece, receivedAt))));
+        days.forEach((day, its) -> pieces(its)
+                .forEach(piece -> chunks.add(new Chunk(LocalDate.ofEpochDay(day), stream, piece, receivedAt))));
         return chunks;
     }
 

@@ -63,8 +63,13 @@ final class CodeCounts {
     private final Map<Long, Seen> codes = new HashMap<>();
 
     void add(PlacedLine line) {
-        codes.computeIfAbsent(line.line().code().value(), unseen -> new Seen(line))
-                .add(line);
+        Long code = line.line().code().value();
+        Seen seen = codes.get(code);
+        if (seen == null) {
+            seen = new Seen(line);
+            codes.put(code, seen);
+        }
+        seen.add(line);
     }
 
     /** Nine arrays: minute, code, lines; code, sample, time and offset of the earliest line, time of the last, lines. */

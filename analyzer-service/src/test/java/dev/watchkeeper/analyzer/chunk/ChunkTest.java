@@ -54,16 +54,16 @@ class ChunkTest {
     void a_line_up_to_seven_days_old_is_filed_under_its_own_day_an_older_one_under_that_of_receipt() {
         Instant oldest = RECEIVED.minus(Duration.ofDays(7));
 
-        assertThat(EventDay.of(oldest, RECEIVED)).isEqualTo(TODAY.minusDays(7));
-        assertThat(EventDay.of(oldest.minusMillis(1), RECEIVED)).isEqualTo(TODAY);
+        assertThat(EventDay.of(oldest, RECEIVED)).isEqualTo(TODAY.minusDays(7).toEpochDay());
+        assertThat(EventDay.of(oldest.minusMillis(1), RECEIVED)).isEqualTo(TODAY.toEpochDay());
     }
 
     @Test
     void a_line_up_to_a_day_ahead_is_filed_under_its_own_day_a_later_one_under_that_of_receipt() {
         Instant newest = RECEIVED.plus(Duration.ofDays(1));
 
-        assertThat(EventDay.of(newest, RECEIVED)).isEqualTo(TODAY.plusDays(1));
-        assertThat(EventDay.of(newest.plusMillis(1), RECEIVED)).isEqualTo(TODAY);
+        assertThat(EventDay.of(newest, RECEIVED)).isEqualTo(TODAY.plusDays(1).toEpochDay());
+        assertThat(EventDay.of(newest.plusMillis(1), RECEIVED)).isEqualTo(TODAY.toEpochDay());
     }
 
     private static List<Integer> sizes(int lines) {

@@ -21,6 +21,11 @@ final class WholePipeline {
     /** Short against a run, and cheap: one row from a connection that stays open. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
+    /** As docs/operating.md starts them. */
+    private static final String ANALYZER_HEAP = "512m";
+
+    private static final String COLLECTOR_HEAP = "128m";
+
     private static final Duration STALLED = Duration.ofSeconds(60);
     private static final int LAST_WORDS = 20;
 
@@ -129,6 +134,7 @@ final class WholePipeline {
     private static ServiceProcess analyzer(TestDatabase database) {
         return new ServiceProcess(
                 "analyzer",
+                ANALYZER_HEAP,
                 Map.of(
                         // Lines carry no zone; this is theirs.
                         "TZ", "UTC",
@@ -140,6 +146,7 @@ final class WholePipeline {
     private static ServiceProcess collector(ServiceProcess analyzer, String token, Path watched, Path state) {
         return new ServiceProcess(
                 "collector",
+                COLLECTOR_HEAP,
                 Map.of(
                         "TZ",
                         "UTC",

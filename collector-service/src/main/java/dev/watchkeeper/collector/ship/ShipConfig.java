@@ -34,6 +34,6 @@ public interface ShipConfig {
     int atOnce();
 
     /** Bytes of lines in memory at once, for all batches that are under way or prepared. */
-    @WithDefault("16M")
+    @WithDefault("8M")
     MemorySize atOnceBytes();
 }

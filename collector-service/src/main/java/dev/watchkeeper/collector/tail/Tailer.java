@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public final class Tailer implements AutoCloseable {
 
     /** What is read of one file at once: several segments, for a single busy file is to fill a batch. */
-    static final int RUN_BYTES = 4 << 20;
+    static final int RUN_BYTES = 2 << 20;
 
     private final String node;
     private final Discovery discovery;

@@ -36,6 +36,6 @@ public record FixedShip(URI analyzerUrl, Duration timeout, int atOnce) implement
 
     @Override
     public MemorySize atOnceBytes() {
-        return new MemorySize(BigInteger.valueOf(16 << 20));
+        return new MemorySize(BigInteger.valueOf(8 << 20));
     }
 }

@@ -23,7 +23,7 @@ class ShipConfigTest {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.atOnce()).isEqualTo(3);
-        assertThat(config.atOnceBytes().asLongValue()).isEqualTo(16 << 20);
+        assertThat(config.atOnceBytes().asLongValue()).isEqualTo(8 << 20);
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.watchkeeper.engine.code;
 final class MaskingScan {
 
     private static final String IN_TOKENS = "_-.:/@+%#~$";
+    private static final int ASCII = 128;
+    private static final boolean[] IN_TOKEN = inToken();
     private static final String NAME_MARKS = "_.-@";
     private static final String ENDS_URL = "\"'`<>)]}|";
 
@@ -41,7 +43,15 @@ final class MaskingScan {
     }
 
     private static boolean inToken(char c) {
-        return Shapes.isLetter(c) || Shapes.isDigit(c) || IN_TOKENS.indexOf(c) >= 0;
+        return c >= ASCII || IN_TOKEN[c];
+    }
+
+    private static boolean[] inToken() {
+        boolean[] table = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            table[c] = Shapes.isLetter(c) || Shapes.isDigit(c) || IN_TOKENS.indexOf(c) >= 0;
+        }
+        return table;
     }
 
     private boolean opens(char quote) {
@@ -104,16 +114,23 @@ final class MaskingScan {
             out.mask(Mask.TIME);
             return;
         }
+        boolean lettersOnly = true;
         while (at < text.length() && inToken(text.charAt(at))) {
+            lettersOnly &= Shapes.isLetter(text.charAt(at));
             at++;
+        }
+        if (lettersOnly && !out.endsWith('=')) {
+            // Most tokens by far.
+            tokens.word(text.substring(start, at));
+            return;
         }
         if (isWindowsPath(start)) {
             extend(ENDS_URL + ",;");
             out.mask(Mask.PATH);
             return;
         }
-        int scheme = text.indexOf("://", start);
-        boolean isUrl = scheme > start && scheme < at;
+        int scheme = text.indexOf("://", start, Math.min(at + 2, text.length()));
+        boolean isUrl = scheme > start;
         boolean isPath = !isUrl && text.charAt(start) == '/' && wordAfterSlash(start);
         if (isUrl || isPath) {
             extend(isUrl ? ENDS_URL : ENDS_URL + ",;(");

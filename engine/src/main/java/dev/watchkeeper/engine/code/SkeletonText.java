@@ -78,6 +78,10 @@ final class SkeletonText {
         return behindNumber;
     }
 
+    boolean endsWith(char end) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == end;
+    }
+
     boolean endsWith(String end) {
         int from = text.length() - end.length();
         for (int i = 0; i < end.length(); i++) {

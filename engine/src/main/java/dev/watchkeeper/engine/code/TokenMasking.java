@@ -33,7 +33,8 @@ final class TokenMasking {
         }
     }
 
-    private void word(String token) {
+    /** A token without digits, not behind a key. */
+    void word(String token) {
         if (Words.isUnit(token) && out.joinUnit()) {
             return;
         }

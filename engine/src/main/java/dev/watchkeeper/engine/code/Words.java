@@ -92,10 +92,13 @@ final class Words {
     private static final Set<String> UNITS =
             Set.of("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
 
+    private static final int LONGEST_UNIT = 3;
+    private static final int LONGEST_ERROR_CODE = 7;
+
     private Words() {}
 
     static boolean isUnit(String word) {
-        return UNITS.contains(word);
+        return word.length() <= LONGEST_UNIT && UNITS.contains(word);
     }
 
     static boolean isState(String word) {
@@ -115,6 +118,6 @@ final class Words {
     }
 
     static boolean startsErrorCode(String letters) {
-        return ERROR_CODES.contains(letters);
+        return letters.length() <= LONGEST_ERROR_CODE && ERROR_CODES.contains(letters);
     }
 }

@@ -19,6 +19,8 @@ import org.awaitility.Awaitility;
 /** One JVM started from a packaged jar, and what it says. */
 public final class JavaProcess implements AutoCloseable {
 
+    static final String SMALL_HEAP = "256m";
+
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_STOP = Duration.ofSeconds(15);
 
@@ -33,14 +35,20 @@ public final class JavaProcess implements AutoCloseable {
         this.listener = Thread.ofVirtual().name(name + " output").start(this::listen);
     }
 
-    /** The jar as a user would start it: {@code java -jar}, environment and arguments. */
+    /** The jar as a user would start it: {@code java -jar}, environment and arguments, but with a small heap. */
     public static JavaProcess start(String name, Path jar, Map<String, String> environment, List<String> arguments) {
+        return start(name, SMALL_HEAP, jar, environment, arguments);
+    }
+
+    /** @param heap the most that it may take, as Java wants it */
+    public static JavaProcess start(
+            String name, String heap, Path jar, Map<String, String> environment, List<String> arguments) {
         if (!jar.toFile().isFile()) {
             throw new IllegalStateException("not built: " + jar + " (run ./watchkeeper build)");
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",

@@ -64,7 +64,7 @@ public class HttpBatchSink implements BatchSink {
 
     @Override
     public Ready ready(Batch batch) {
-        byte[] packed = Gzip.of(written(batch));
+        byte[] packed = Gzip.of(out -> json.writeValue(out, batch));
         return () -> offer(batch, packed);
     }
 
@@ -91,14 +91,6 @@ public class HttpBatchSink implements BatchSink {
         return analyzer.offer(authorization, "gzip", packed)
                 .subscribeAsCompletionStage()
                 .get(millis, TimeUnit.MILLISECONDS);
-    }
-
-    private byte[] written(Batch batch) {
-        try {
-            return json.writeValueAsBytes(batch);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a batch is made of what JSON can hold", e);
-        }
     }
 
     private BatchAnswer read(Batch batch, @Nullable String body) {

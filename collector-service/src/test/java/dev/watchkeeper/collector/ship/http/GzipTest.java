@@ -14,7 +14,7 @@ class GzipTest {
     void what_was_packed_is_unpacked() throws IOException {
         byte[] plain = "a line of a log\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 
-        byte[] packed = Gzip.of(plain);
+        byte[] packed = Gzip.of(out -> out.write(plain));
 
         assertThat(packed).hasSizeLessThan(plain.length / 10);
         assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
