@@ -30,6 +30,7 @@ public class Ingest {
     private final Clock clock;
     private final RunReader reader;
     private final RefusedLines refusedLines;
+    private final InTurn inTurn = new InTurn();
 
     public Ingest(Storing storing, MetricStore metrics, Understanding understanding, Clock clock) {
         this.storing = storing;
@@ -49,12 +50,13 @@ public class Ingest {
     /** Fails when the database does: then nothing is stored, or not all, and the sender keeps the batch. */
     public Uni<BatchAnswer> take(Batch batch) {
         Instant receivedAt = clock.instant();
+        List<Run> runs = Run.of(batch.segments());
         return Uni.createFrom()
-                .item(() -> Run.of(batch.segments()).stream()
-                        .map(run -> reader.read(run, receivedAt))
-                        .toList())
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(runs -> store(batch.introductions(), runs, receivedAt))
+                .item(() -> inTurn.enter(runs))
+                .flatMap(place -> understood(runs, receivedAt)
+                        .flatMap(read -> store(batch.introductions(), read, receivedAt, place.turn()))
+                        .onTermination()
+                        .invoke(place::leave))
                 .call(fates -> addSamples(batch))
                 .map(fates -> new BatchAnswer(
                         batch.segments().stream()
@@ -63,12 +65,19 @@ public class Ingest {
                         true));
     }
 
+    private Uni<List<UnderstoodRun>> understood(List<Run> runs, Instant receivedAt) {
+        return Uni.createFrom()
+                .item(() ->
+                        runs.stream().map(run -> reader.read(run, receivedAt)).toList())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
     private Uni<Map<Long, Fate>> store(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt) {
+            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt, Uni<Void> turn) {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return storing.store(introductions, runs)
+        return storing.store(introductions, runs, turn)
                 .map(cursors -> fates(cursors, runs))
                 .onFailure(DataTrouble::isOne)
                 .recoverWithUni(trouble -> storeEach(introductions, runs, receivedAt));

@@ -59,11 +59,17 @@ public class Storing {
      * introduced is not in the answer.
      */
     Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
+        return store(introductions, runs, Uni.createFrom().voidItem());
+    }
+
+    /** The same, its transaction not before {@code turn} comes. */
+    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Uni<Void> turn) {
         return landing.prepare(
                         runs.stream().flatMap(run -> run.chunks().stream()).toList())
                 .map(prepared -> runs.stream()
                         .map(run -> new Ready(run, chunks.rows(run.chunks())))
                         .toList())
+                .call(ready -> turn)
                 .flatMap(ready -> pool.withTransaction(tx -> move(tx, introductions, runs)
                         .call(moved -> write(
                                 tx,

@@ -40,6 +40,14 @@ public final class Answers {
                 .allMatch(answer -> answer.verdict() == Verdict.LATER);
     }
 
+    /** Every line of it is stored, whoever brought it. */
+    public boolean tookAllOf(Outgoing out) {
+        return whole.samplesStored()
+                && out.runs().stream()
+                        .allMatch(run -> to(run).stream().allMatch(answer -> answer.verdict() == Verdict.TAKEN)
+                                && to(run).getLast().cursor() >= run.next());
+    }
+
     /** How long the receiver wants to be left alone. */
     public Duration pause() {
         return Duration.ofMillis(whole.segments().stream()

@@ -1,7 +1,5 @@
 package dev.watchkeeper.collector.ship;
 
-import dev.watchkeeper.collector.ship.Way.Answered;
-import dev.watchkeeper.collector.ship.Way.Load;
 import dev.watchkeeper.contract.BatchAnswer;
 import io.quarkus.logging.Log;
 import java.time.Duration;
@@ -15,6 +13,9 @@ final class Sending {
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
+    /** A batch and what was said of it. */
+    record Answered(Way way, Load load, BatchAnswer answer) {}
+
     private final Executor threads;
     private final LinkedBlockingDeque<Answered> answered = new LinkedBlockingDeque<>();
 
@@ -22,8 +23,7 @@ final class Sending {
         this.threads = threads;
     }
 
-    void send(Way way) {
-        Load load = way.load();
+    void send(Way way, Load load) {
         threads.execute(() -> offer(way, load));
     }
 
@@ -46,13 +46,13 @@ final class Sending {
 
     private void offer(Way way, Load load) {
         try {
-            answered.add(new Answered(way, load.ready().offer()));
+            answered.add(new Answered(way, load, load.ready().offer()));
         } catch (InterruptedException e) {
             // The collector stops, and nobody waits for the answer any more.
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             Log.error("a batch could not be offered, it is offered again", e);
-            answered.add(new Answered(way, failed(load, e)));
+            answered.add(new Answered(way, load, failed(load, e)));
         }
     }
 

@@ -29,7 +29,7 @@ public interface ShipConfig {
     @WithDefault("30s")
     Duration timeout();
 
-    /** Batches under way at once, of different streams. */
+    /** Ways out at once, each with streams of its own, and on each of them two batches at most. */
     @WithDefault("3")
     int atOnce();
 

@@ -3,8 +3,7 @@ package dev.watchkeeper.collector.ship;
 import dev.watchkeeper.collector.batch.Answers;
 import dev.watchkeeper.collector.batch.Outgoing;
 import dev.watchkeeper.collector.batch.Packer;
-import dev.watchkeeper.collector.ship.Way.Answered;
-import dev.watchkeeper.collector.ship.Way.Load;
+import dev.watchkeeper.collector.ship.Sending.Answered;
 import dev.watchkeeper.collector.tail.Tailer;
 import dev.watchkeeper.contract.SegmentAnswer.Verdict;
 import java.time.Clock;
@@ -15,8 +14,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps several batches under way, each stream in one of them at most, and prepares the next ones meanwhile. All of it
- * happens on the thread that calls; others only offer what is ready and wait for the answers.
+ * Keeps several batches under way and prepares the next ones meanwhile; of one stream two at most, which follow each other.
+ * All of it happens on the thread that calls; others only offer what is ready and wait for the answers.
  */
 public final class Shipper {
 
@@ -28,6 +27,9 @@ public final class Shipper {
 
     static final Duration LINGER = Duration.ofMillis(200);
 
+    /** After a batch that was sent early in vain, such as to another receiver, each waits its turn for so long. */
+    static final Duration IN_TURN = Duration.ofSeconds(30);
+
     private final Tailer tailer;
     private final Packer packer;
     private final BatchSink sink;
@@ -38,6 +40,8 @@ public final class Shipper {
     private final ShipMeters meters;
     private final Clock clock;
     private Instant packedAt = Instant.MIN;
+    private Instant inTurnUntil = Instant.MIN;
+    private boolean finishing;
 
     /**
      * @param threads one runs each batch that is under way
@@ -81,53 +85,56 @@ public final class Shipper {
 
     /** Sends nothing more; waits for answers until nothing is under way, or the patience is over. */
     public void finish(Duration patience) throws InterruptedException {
+        finishing = true;
         Instant deadline = clock.instant().plus(patience);
         while (!underWay.isEmpty() && clock.instant().isBefore(deadline)) {
             sending.awaitAnswer(Duration.between(clock.instant(), deadline));
-            for (Answered answered = sending.nextAnswer(); answered != null; answered = sending.nextAnswer()) {
-                packer.settle(answered.way().load().out(), answered.answer());
-                underWay.remove(answered.way());
-            }
+            settleAnswers();
         }
     }
 
     private void settleAnswers() {
         for (Answered answered = sending.nextAnswer(); answered != null; answered = sending.nextAnswer()) {
-            settle(answered);
+            answered.load().answered(answered.answer());
+            settle(answered.way());
         }
     }
 
-    private void settle(Answered answered) {
-        Way way = answered.way();
-        Outgoing out = way.load().out();
-        Answers answers = new Answers(answered.answer());
-        if (answers.tookNothingOf(out)) {
-            way.cameBack();
-            pause.begin(way.sentAt(), answers.pause(), answers.why());
-            progress.notTaken(answers.why());
-            meters.batch(Verdict.LATER);
-            return;
+    /** What is answered in its turn: a batch that was sent early waits here for the one before it. */
+    private void settle(Way way) {
+        for (Answers answers = way.load().answers();
+                answers != null;
+                answers = way.load().answers()) {
+            Load load = way.load();
+            if (load.wasEarly() && !answers.tookAllOf(load.out())) {
+                inTurnUntil = clock.instant().plus(IN_TURN);
+                load.cameBack();
+                send(way);
+            } else if (answers.tookNothingOf(load.out())) {
+                load.cameBack();
+                pause.begin(load.sentAt(), answers.pause(), answers.why());
+                progress.notTaken(answers.why());
+                meters.batch(Verdict.LATER);
+            } else {
+                pause.end(load.sentAt());
+                progress.taken();
+                Packer.Settled settled = packer.settle(load.out(), load.answer());
+                load.settled();
+                meters.batch(settled.worst());
+                meters.lines(settled.lines());
+                goOn(way, settled);
+            }
         }
-        pause.end(way.sentAt());
-        progress.taken();
-        Packer.Settled settled = packer.settle(out, answered.answer());
-        meters.batch(settled.worst());
-        meters.lines(settled.lines());
-        goOn(way, settled);
     }
 
-    /** The prepared batch goes at once, if it follows what is stored. */
+    /** The batch behind goes at once, if it follows what is stored. */
     private void goOn(Way way, Packer.Settled settled) {
-        @Nullable Load next = way.prepared().orElse(null);
+        @Nullable Load next = way.behind().orElse(null);
         if (next == null) {
             underWay.remove(way);
         } else if (way.mayMoveUp(settled.whole())) {
             way.moveUp(next);
-            if (pause.isOver()) {
-                send(way);
-            } else {
-                way.cameBack();
-            }
+            send(way);
         } else {
             packer.unpack(next.out());
             underWay.remove(way);
@@ -136,7 +143,7 @@ public final class Shipper {
 
     /** First what came back, then what waits in the files. */
     private void send() {
-        underWay.ways().stream().filter(way -> !way.isUnderWay()).forEach(this::send);
+        underWay.ways().forEach(this::send);
         if (!isWorthIt()) {
             return;
         }
@@ -153,9 +160,17 @@ public final class Shipper {
     }
 
     private void send(Way way) {
-        progress.offering();
-        way.sent(clock.instant());
-        sending.send(way);
+        if (way.load().waits()) {
+            send(way, way.load(), false);
+        }
+    }
+
+    private void send(Way way, Load load, boolean early) {
+        if (pause.isOver() && !finishing) {
+            progress.offering();
+            load.sent(clock.instant(), early);
+            sending.send(way, load);
+        }
     }
 
     /** What comes behind the batches that are under way is read and written down now, as long as no answer is there. */
@@ -164,10 +179,18 @@ public final class Shipper {
             if (sending.hasAnswers() || packer.hasHeldRunsDue() || room() <= 0 || waitingBytes() < LITTLE_BYTES) {
                 return;
             }
-            if (way.prepared().isEmpty()) {
+            if (way.behind().isEmpty()) {
                 packer.packBehind(way.load().out(), room(), underWay.streams(way))
                         .ifPresent(out -> way.prepare(load(out)));
+                hurry(way);
             }
+        }
+    }
+
+    /** While one batch is stored the receiver reads the next: it is sent early, unless the last one that was came to nothing. */
+    private void hurry(Way way) {
+        if (way.load().isUnderWay() && !clock.instant().isBefore(inTurnUntil)) {
+            way.behind().ifPresent(next -> send(way, next, true));
         }
     }
 

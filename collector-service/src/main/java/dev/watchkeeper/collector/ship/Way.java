@@ -1,23 +1,18 @@
 package dev.watchkeeper.collector.ship;
 
-import dev.watchkeeper.collector.batch.Outgoing;
-import dev.watchkeeper.contract.BatchAnswer;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One way out: a batch that is under way or waits to be offered again, and the one prepared behind it. */
+/**
+ * One way out: a batch, and the one behind it, whose streams go on where it ends. The one behind may be sent before the
+ * first is answered; settled they are in their order.
+ */
 final class Way {
-
-    /** A batch and its form to be offered in. */
-    record Load(Outgoing out, BatchSink.Ready ready) {}
 
     private Load load;
     private @Nullable Load behind;
-    private Instant sentAt = Instant.MIN;
-    private boolean underWay;
 
     Way(Load load) {
         this.load = load;
@@ -27,39 +22,25 @@ final class Way {
         return load;
     }
 
-    Instant sentAt() {
-        return sentAt;
-    }
-
-    boolean isUnderWay() {
-        return underWay;
-    }
-
-    void sent(Instant when) {
-        sentAt = when;
-        underWay = true;
-    }
-
-    /** It was not taken and waits here to be offered again. */
-    void cameBack() {
-        underWay = false;
+    Optional<Load> behind() {
+        return Optional.ofNullable(behind);
     }
 
     void prepare(Load next) {
         behind = next;
     }
 
-    Optional<Load> prepared() {
-        return Optional.ofNullable(behind);
+    boolean isUnderWay() {
+        return load.isUnderWay() || behind != null && behind.isUnderWay();
     }
 
-    /** Its batch is settled, the prepared one takes its place. */
-    void moveUp(Load prepared) {
-        load = prepared;
+    /** The first is settled, the one behind takes its place. */
+    void moveUp(Load next) {
+        load = next;
         behind = null;
     }
 
-    /** Whether the prepared batch goes on where its streams stand now. */
+    /** Whether the batch behind goes on where its streams stand now. */
     boolean mayMoveUp(Set<Long> whole) {
         Set<Long> before = load.out().streams();
         return behind != null
@@ -68,14 +49,11 @@ final class Way {
 
     Set<Long> streams() {
         Set<Long> streams = new HashSet<>(load.out().streams());
-        prepared().ifPresent(next -> streams.addAll(next.out().streams()));
+        behind().ifPresent(next -> streams.addAll(next.out().streams()));
         return streams;
     }
 
     long bytes() {
         return load.out().bytes() + (behind == null ? 0 : behind.out().bytes());
     }
-
-    /** A batch of this way was answered. */
-    record Answered(Way way, BatchAnswer answer) {}
 }
