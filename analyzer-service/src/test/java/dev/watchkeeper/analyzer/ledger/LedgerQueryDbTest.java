@@ -70,8 +70,6 @@ class LedgerQueryDbTest {
         assertThat(page.days()).hasSize(1);
         assertThat(page.totals())
                 .isEqualTo(new LedgerQuery.Totals(
-                        4,
-                        3,
                         new Bytes(340, 230, 20, 10, 5, 75, new LostBytes(30, 20, 15, 10)),
                         new Lines(15, 4, 1, 4),
                         3));
@@ -113,6 +111,24 @@ class LedgerQueryDbTest {
         assertThat(places(page.days())).containsExactly("2026-01-02:1", "2026-01-01:3");
         assertThat(page.totals().bytes().lost()).isEqualTo(75);
         assertThat(page("web", "/b.log", null, "true", null).days()).isEmpty();
+        assertThat(page("web", "/b.log", null, "true", null).totals().bytes().stored()).isEqualTo(70);
+    }
+
+    @Test
+    void a_wish_is_answered_by_its_own_plan_however_often_it_is_wished() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(page(null, null, "1", null, null).days()).hasSize(2);
+        }
+
+        assertThat(ANALYZER.pool()
+                        .query("select count(*) from pg_prepared_statements where generic_plans > 0 and statement like '%ledger_%'")
+                        .execute()
+                        .await()
+                        .indefinitely()
+                        .iterator()
+                        .next()
+                        .getLong(0))
+                .isZero();
     }
 
     private LedgerPage page(

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class LedgerCheck {
 
-    /** So many are looked at in well under a second, with some hundred chunks each. */
-    static final int STREAMS_AT_ONCE = 500;
+    /** So many are looked at in well under a second, with a few thousand chunks each. */
+    static final int STREAMS_AT_ONCE = 200;
 
     private final Pool pool;
     private final CheckStore store;
