@@ -152,10 +152,7 @@ public class LedgerQuery {
         return tx.preparedQuery(TOTALS)
                 .execute(filter(wish))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Totals(
-                        bytes(row),
-                        lines(row),
-                        row.getLong("bytes_unaccounted")));
+                .map(row -> new Totals(bytes(row), lines(row), row.getLong("bytes_unaccounted")));
     }
 
     private static Tuple filter(LedgerWish wish) {

@@ -70,9 +70,7 @@ class LedgerQueryDbTest {
         assertThat(page.days()).hasSize(1);
         assertThat(page.totals())
                 .isEqualTo(new LedgerQuery.Totals(
-                        new Bytes(340, 230, 20, 10, 5, 75, new LostBytes(30, 20, 15, 10)),
-                        new Lines(15, 4, 1, 4),
-                        3));
+                        new Bytes(340, 230, 20, 10, 5, 75, new LostBytes(30, 20, 15, 10)), new Lines(15, 4, 1, 4), 3));
     }
 
     @Test
@@ -111,7 +109,8 @@ class LedgerQueryDbTest {
         assertThat(places(page.days())).containsExactly("2026-01-02:1", "2026-01-01:3");
         assertThat(page.totals().bytes().lost()).isEqualTo(75);
         assertThat(page("web", "/b.log", null, "true", null).days()).isEmpty();
-        assertThat(page("web", "/b.log", null, "true", null).totals().bytes().stored()).isEqualTo(70);
+        assertThat(page("web", "/b.log", null, "true", null).totals().bytes().stored())
+                .isEqualTo(70);
     }
 
     @Test
@@ -121,7 +120,8 @@ class LedgerQueryDbTest {
         }
 
         assertThat(ANALYZER.pool()
-                        .query("select count(*) from pg_prepared_statements where generic_plans > 0 and statement like '%ledger_%'")
+                        .query(
+                                "select count(*) from pg_prepared_statements where generic_plans > 0 and statement like '%ledger_%'")
                         .execute()
                         .await()
                         .indefinitely()
