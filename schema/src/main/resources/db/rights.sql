@@ -8,8 +8,8 @@ begin
         select *
           from (values
             ('watchkeeper_analyzer', 'select, insert, update, delete',
-             'stream, stream_fold, log_chunk, fold_due, expired, quarantine, ledger, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
-            ('watchkeeper_analyzer', 'select', 'issues, ledger_entries, ledger_balance'),
+             'stream, stream_fold, log_chunk, fold_due, expired, quarantine, ledger, ledger_check, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
+            ('watchkeeper_analyzer', 'select', 'issues, ledger_entries, ledger_days, ledger_balance'),
             ('watchkeeper_alert', 'select, insert, update, delete', 'alert, notification'),
             ('watchkeeper_alert', 'select, update', 'event'),
             ('watchkeeper_alert', 'select', 'issue, issue_evidence'),
@@ -17,8 +17,8 @@ begin
             ('watchkeeper_analyzer', 'select', 'token_grant, schema_history'),
             ('watchkeeper_alert', 'select', 'token_grant, schema_history'),
             ('watchkeeper_report', 'select', 'token_grant, schema_history'),
-            ('watchkeeper_report', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts, ledger_entries, ledger_balance'),
-            ('watchkeeper_read', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts, ledger_entries, ledger_balance')
+            ('watchkeeper_report', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts, ledger_entries, ledger_days, ledger_balance, ledger_checks'),
+            ('watchkeeper_read', 'select', 'log_entries, system_metrics, issues, line_counts, streams, alerts, ledger_entries, ledger_days, ledger_balance, ledger_checks')
           ) as rights(role_name, rights, tables)
          where exists (select from pg_roles where rolname = role_name)
     loop

@@ -139,7 +139,8 @@ create table expired (
 
 comment on table expired is 'Lines that went with a dropped day. Written by drop_log_day()';
 
--- Drops a day as a whole and notes what went with it. Gives up after two seconds rather than hold up readers.
+-- Drops a day as a whole and notes what went with it. Gives up after two seconds rather than hold up readers. Fresh chunks
+-- are counted by being deleted, packed ones only under the lock: one that lands meanwhile stays, and is not counted.
 create function drop_log_day(unwanted date) returns bigint
     language plpgsql
     security definer
@@ -148,24 +149,29 @@ create function drop_log_day(unwanted date) returns bigint
 as $$
 declare
     partition_name text := 'log_chunk_' || to_char(unwanted, 'YYYYMMDD');
+    is_there boolean := to_regclass(partition_name) is not null;
     gone bigint;
 begin
-    if to_regclass(partition_name) is not null then
+    if is_there then
         execute format('lock table log_chunk_packed, %I in access exclusive mode', partition_name);
     end if;
-    with counted as (
+    with fresh as (
+        delete from log_chunk where not packed and day = unwanted
+        returning stream_id, line_count
+    ), dropped as (
+        select stream_id, line_count from fresh
+         union all
+        select stream_id, line_count from log_chunk where is_there and packed and day = unwanted
+    ), counted as (
         insert into expired (stream_id, day, lines)
         select stream_id, unwanted, sum(line_count)
-          from log_chunk
-         where day = unwanted
+          from dropped
          group by stream_id
             on conflict (stream_id, day) do update
            set lines = expired.lines + excluded.lines
-        returning lines
     )
-    select coalesce(sum(lines), 0) into gone from counted;
-    delete from log_chunk where not packed and day = unwanted;
-    if to_regclass(partition_name) is not null then
+    select coalesce(sum(line_count), 0) into gone from dropped;
+    if is_there then
         execute format('drop table %I', partition_name);
     end if;
     return gone;
@@ -222,7 +228,28 @@ create table ledger (
         'stored', 'filtered', 'quarantined', 'truncated', 'lost_deleted', 'lost_overwritten', 'lost_corrupt', 'lost_refused'))
 );
 
+create index ledger_by_day on ledger (day, stream_id);
+
 comment on table ledger is 'What became of every byte of a stream, by day of receipt. Store: analyzer.ledger.LedgerStore';
+
+create table ledger_check (
+    check_id          bigint      generated always as identity,
+    checked_at        timestamptz not null default now(),
+    took_ms           bigint      not null,
+    streams           bigint      not null,
+    bytes_read        bigint      not null,
+    bytes_lost        bigint      not null,
+    lines_stored      bigint      not null,
+    lines_expired     bigint      not null,
+    lines_lost        bigint      not null,
+    streams_uneven    bigint      not null,
+    bytes_unaccounted bigint      not null,
+    lines_missing     bigint      not null,
+    uneven            json        not null,
+    constraint ledger_check_pk primary key (check_id)
+);
+
+comment on table ledger_check is 'What the self-check found, each time; uneven names the first streams that do not add up. Store: analyzer.ledger.check.CheckStore';
 
 create table node_sample (
     node               text             not null,

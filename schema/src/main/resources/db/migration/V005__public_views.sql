@@ -113,6 +113,46 @@ select s.node, s.path, l.day, l.outcome, l.bytes, l.lines, l.stream_id
   from ledger as l
   join stream as s on s.stream_id = l.stream_id;
 
+-- The same, one row a stream and day.
+create view ledger_days as
+select l.day,
+       l.stream_id,
+       s.node,
+       s.path,
+       l.bytes_read,
+       l.bytes_stored,
+       l.bytes_filtered,
+       l.bytes_quarantined,
+       l.bytes_truncated,
+       l.bytes_lost_deleted + l.bytes_lost_overwritten + l.bytes_lost_corrupt + l.bytes_lost_refused as bytes_lost,
+       l.bytes_lost_deleted,
+       l.bytes_lost_overwritten,
+       l.bytes_lost_corrupt,
+       l.bytes_lost_refused,
+       l.lines_stored,
+       l.lines_filtered,
+       l.lines_quarantined,
+       l.lines_lost
+  from (
+      select stream_id,
+             day,
+             sum(bytes)::bigint                                                          as bytes_read,
+             coalesce(sum(bytes) filter (where outcome = 'stored'), 0)::bigint           as bytes_stored,
+             coalesce(sum(bytes) filter (where outcome = 'filtered'), 0)::bigint         as bytes_filtered,
+             coalesce(sum(bytes) filter (where outcome = 'quarantined'), 0)::bigint      as bytes_quarantined,
+             coalesce(sum(bytes) filter (where outcome = 'truncated'), 0)::bigint        as bytes_truncated,
+             coalesce(sum(bytes) filter (where outcome = 'lost_deleted'), 0)::bigint     as bytes_lost_deleted,
+             coalesce(sum(bytes) filter (where outcome = 'lost_overwritten'), 0)::bigint as bytes_lost_overwritten,
+             coalesce(sum(bytes) filter (where outcome = 'lost_corrupt'), 0)::bigint     as bytes_lost_corrupt,
+             coalesce(sum(bytes) filter (where outcome = 'lost_refused'), 0)::bigint     as bytes_lost_refused,
+             coalesce(sum(lines) filter (where outcome = 'stored'), 0)::bigint           as lines_stored,
+             coalesce(sum(lines) filter (where outcome = 'filtered'), 0)::bigint         as lines_filtered,
+             coalesce(sum(lines) filter (where outcome = 'quarantined'), 0)::bigint      as lines_quarantined,
+             coalesce(sum(lines) filter (where outcome like 'lost%'), 0)::bigint         as lines_lost
+        from ledger
+       group by stream_id, day) as l
+  join stream as s on s.stream_id = l.stream_id;
+
 create view ledger_balance as
 select s.stream_id,
        s.node,
@@ -138,6 +178,12 @@ select s.stream_id,
              sum(lines) filter (where outcome = 'stored')::bigint            as lines_stored
         from ledger
        group by stream_id) as l on l.stream_id = s.stream_id;
+
+-- What the hourly self-check found.
+create view ledger_checks as
+select checked_at, took_ms, streams, bytes_read, bytes_lost, lines_stored, lines_expired, lines_lost,
+       streams_uneven, bytes_unaccounted, lines_missing, uneven
+  from ledger_check;
 
 create view alerts as
 select a.alert_id, a.issue_id, i.title, i.severity, a.reason, a.fired_at

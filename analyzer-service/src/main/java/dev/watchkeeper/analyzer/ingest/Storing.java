@@ -4,6 +4,7 @@ import dev.watchkeeper.analyzer.chunk.Chunk;
 import dev.watchkeeper.analyzer.chunk.ChunkStore;
 import dev.watchkeeper.analyzer.chunk.Landing;
 import dev.watchkeeper.analyzer.fold.FoldStore;
+import dev.watchkeeper.analyzer.ledger.LedgerMeters;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.stream.StreamStore;
@@ -29,6 +30,9 @@ public class Storing {
     /** A run with its chunks as the table wants them, made before the transaction begins, because it is work. */
     private record Ready(UnderstoodRun run, ChunkStore.Rows rows) {}
 
+    /** What this transaction stored, and where the cursors of all its streams stand. */
+    private record Stored(List<Ready> taken, Map<Long, Long> cursors) {}
+
     private final Pool pool;
     private final StreamStore streams;
     private final Landing landing;
@@ -36,6 +40,7 @@ public class Storing {
     private final FoldStore folds;
     private final QuarantineStore quarantine;
     private final LedgerStore ledger;
+    private final LedgerMeters meters;
 
     public Storing(
             Pool pool,
@@ -44,7 +49,8 @@ public class Storing {
             ChunkStore chunks,
             FoldStore folds,
             QuarantineStore quarantine,
-            LedgerStore ledger) {
+            LedgerStore ledger,
+            LedgerMeters meters) {
         this.pool = pool;
         this.streams = streams;
         this.landing = landing;
@@ -52,6 +58,7 @@ public class Storing {
         this.folds = folds;
         this.quarantine = quarantine;
         this.ledger = ledger;
+        this.meters = meters;
     }
 
     /**
@@ -70,13 +77,19 @@ public class Storing {
                         .map(run -> new Ready(run, chunks.rows(run.chunks())))
                         .toList())
                 .call(ready -> turn)
-                .flatMap(ready -> pool.withTransaction(tx -> move(tx, introductions, runs)
-                        .call(moved -> write(
-                                tx,
-                                ready.stream()
-                                        .filter(one -> moved.contains(one.run().stream()))
-                                        .toList()))
-                        .flatMap(moved -> cursors(tx, runs, moved))));
+                .flatMap(ready -> pool.withTransaction(tx -> storeIn(tx, introductions, ready)))
+                .invoke(stored -> meters.count(each(stored.taken(), run -> run.ledger().stream())))
+                .map(Stored::cursors);
+    }
+
+    private Uni<Stored> storeIn(SqlConnection tx, List<StreamIntroduction> introductions, List<Ready> ready) {
+        List<UnderstoodRun> runs = ready.stream().map(Ready::run).toList();
+        return move(tx, introductions, runs)
+                .map(moved -> ready.stream()
+                        .filter(one -> moved.contains(one.run().stream()))
+                        .toList())
+                .call(taken -> write(tx, taken))
+                .flatMap(taken -> cursors(tx, runs, taken.size()).map(cursors -> new Stored(taken, cursors)));
     }
 
     /** Whether the database takes these chunks as they are; leaves nothing behind. Fails as the database does. */
@@ -112,8 +125,8 @@ public class Storing {
                 .discardItems();
     }
 
-    private Uni<Map<Long, Long>> cursors(SqlConnection tx, List<UnderstoodRun> runs, Set<Long> moved) {
-        if (moved.size() < runs.size()) {
+    private Uni<Map<Long, Long>> cursors(SqlConnection tx, List<UnderstoodRun> runs, int taken) {
+        if (taken < runs.size()) {
             return streams.cursors(tx, runs.stream().map(UnderstoodRun::stream).toList());
         }
         Map<Long, Long> ends = new HashMap<>();

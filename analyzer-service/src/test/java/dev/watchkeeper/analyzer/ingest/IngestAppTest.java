@@ -150,6 +150,40 @@ class IngestAppTest {
         assertThat(known).contains("\"stream\":\"5\"").contains("\"cursor\":5");
     }
 
+    @Test
+    void what_came_in_stands_in_the_ledger_and_the_check_says_that_it_adds_up() {
+        as("ingest")
+                .body(json(Batches.of(Batches.segment(6, 0, "line"))))
+                .post(PATH)
+                .then()
+                .statusCode(200);
+
+        as("read")
+                .get("/api/v1/ledger?stream=6")
+                .then()
+                .statusCode(200)
+                .body("totals.bytes.lost", equalTo(0))
+                .body("totals.bytesUnaccounted", equalTo(0))
+                .body("days[0].path", equalTo("/var/log/app6.log"))
+                .body("days[0].bytes.stored", equalTo(5))
+                .body("days[0].lines.stored", equalTo(1));
+        as("read").get("/api/v1/ledger?from=yesterday").then().statusCode(400);
+        as("operate").post("/api/v1/ledger/check").then().statusCode(403);
+        RequestSpecification admin = as("admin");
+        await().untilAsserted(() -> given().spec(admin)
+                .post("/api/v1/ledger/check")
+                .then()
+                .statusCode(200)
+                .body("sums.bytesUnaccounted", equalTo(0))
+                .body("uneven", equalTo(java.util.List.of())));
+        as("read")
+                .get("/api/v1/ledger/check")
+                .then()
+                .statusCode(200)
+                .body("checkedAt", containsString("T"))
+                .body("sums.linesMissing", equalTo(0));
+    }
+
     private static RequestSpecification as(String scope) {
         String token = Tokens.draw();
         MigratedDatabase.current()

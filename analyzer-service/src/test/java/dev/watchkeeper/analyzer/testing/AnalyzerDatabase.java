@@ -11,6 +11,7 @@ import dev.watchkeeper.analyzer.ingest.Storing;
 import dev.watchkeeper.analyzer.issue.EventStore;
 import dev.watchkeeper.analyzer.issue.EvidenceStore;
 import dev.watchkeeper.analyzer.issue.IssueStore;
+import dev.watchkeeper.analyzer.ledger.LedgerMeters;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.metric.MetricStore;
@@ -25,6 +26,7 @@ import dev.watchkeeper.schema.Migrations;
 import dev.watchkeeper.testkit.config.Mapped;
 import dev.watchkeeper.testkit.database.Rows;
 import dev.watchkeeper.testkit.database.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -64,7 +66,8 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
                 new ChunkStore(landing),
                 new FoldStore(),
                 new QuarantineStore(),
-                new LedgerStore());
+                new LedgerStore(),
+                new LedgerMeters(new SimpleMeterRegistry()));
         return new Ingest(storing, new MetricStore(pool), UNDERSTANDING, clock);
     }
 

@@ -11,6 +11,7 @@ import dev.watchkeeper.analyzer.ingest.Storing;
 import dev.watchkeeper.analyzer.issue.EventStore;
 import dev.watchkeeper.analyzer.issue.EvidenceStore;
 import dev.watchkeeper.analyzer.issue.IssueStore;
+import dev.watchkeeper.analyzer.ledger.LedgerMeters;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.metric.MetricStore;
@@ -21,6 +22,7 @@ import dev.watchkeeper.analyzer.registry.CodeRegistryStore;
 import dev.watchkeeper.analyzer.stream.StreamStore;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.testkit.database.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -59,7 +61,8 @@ final class Steps implements AutoCloseable {
                 new ChunkStore(landing),
                 new FoldStore(),
                 new QuarantineStore(),
-                new LedgerStore());
+                new LedgerStore(),
+                new LedgerMeters(new SimpleMeterRegistry()));
         return new Ingest(storing, new MetricStore(pool), Understanding.standard(), Clock.systemUTC());
     }
 
