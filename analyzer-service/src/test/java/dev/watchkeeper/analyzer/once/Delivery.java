@@ -65,11 +65,10 @@ final class Delivery {
         }
     }
 
-    boolean fold() {
+    private void fold() {
         flaw.beforeFold(analyzer.database());
-        boolean folded = done(fold.step());
+        done(fold.step());
         flaw.afterFold(analyzer.database());
-        return folded;
     }
 
     private void pack() {

@@ -33,7 +33,7 @@ class ErrorStormDbTest {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
     private static final int STREAMS = 50;
     private static final int SENDERS = 4;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
     private static final int STREAMS_IN_A_BATCH = 4;
     private static final int LINES_IN_A_SEGMENT = 40;
     private static final int ONE_REPEATED_IN = 4;
