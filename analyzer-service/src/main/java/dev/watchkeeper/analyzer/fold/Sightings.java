@@ -4,8 +4,9 @@ import dev.watchkeeper.analyzer.chunk.CleanText;
 import dev.watchkeeper.analyzer.chunk.PlacedLine;
 import dev.watchkeeper.analyzer.issue.Sighting;
 import dev.watchkeeper.analyzer.issue.Sighting.Evidence;
+import dev.watchkeeper.analyzer.issue.Telling;
 import dev.watchkeeper.engine.classify.Match;
-import dev.watchkeeper.engine.line.UnderstoodLine;
+import dev.watchkeeper.engine.code.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,19 +35,18 @@ final class Sightings {
 
     private static Sighting sighting(long stream, List<PlacedLine> lines) {
         lines.sort(EARLIEST_FIRST);
-        UnderstoodLine first = lines.getFirst().line();
-        Match match = first.match().orElseThrow();
-        String component = first.parsed().fields().component();
+        Telling told = told(lines);
+        Code code = lines.getFirst().line().code();
         return new Sighting(
-                first.code().value(),
-                first.code().toString(),
-                component == null ? null : CleanText.of(component),
-                match.troubleClass().id(),
-                match.troubleClass().category().title(),
-                match.severity().name(),
-                CleanText.of(match.title()),
-                match.cause(),
-                match.advice(),
+                code.value(),
+                code.toString(),
+                told.component(),
+                told.troubleClass(),
+                told.category(),
+                told.severity(),
+                told.title(),
+                told.cause(),
+                told.advice(),
                 lines.size(),
                 time(lines.getFirst()),
                 time(lines.getLast()),
@@ -54,6 +54,30 @@ final class Sightings {
                         .limit(Sighting.MOST_EVIDENCE)
                         .map(line -> evidence(stream, line))
                         .toList());
+    }
+
+    /** @param lines from the earliest to the latest */
+    private static Telling told(List<PlacedLine> lines) {
+        Telling told = telling(lines.getFirst());
+        for (int i = 1; i < lines.size() && time(lines.get(i)).equals(told.time()); i++) {
+            Telling other = telling(lines.get(i));
+            told = other.compareTo(told) < 0 ? other : told;
+        }
+        return told;
+    }
+
+    private static Telling telling(PlacedLine placed) {
+        Match match = placed.line().match().orElseThrow();
+        String component = placed.line().parsed().fields().component();
+        return new Telling(
+                time(placed),
+                component == null ? null : CleanText.of(component),
+                match.troubleClass().id(),
+                match.troubleClass().category().title(),
+                match.severity().name(),
+                CleanText.of(match.title()),
+                match.cause(),
+                match.advice());
     }
 
     private static Evidence evidence(long stream, PlacedLine placed) {

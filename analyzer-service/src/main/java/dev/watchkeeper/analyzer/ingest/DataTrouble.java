@@ -17,4 +17,9 @@ final class DataTrouble {
                 && !state.equals(UNIQUE_VIOLATION)
                 && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
+
+    /** The row is there already. */
+    static boolean isThereAlready(Throwable failure) {
+        return failure instanceof PgException trouble && UNIQUE_VIOLATION.equals(trouble.getSqlState());
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public class Ingest {
 
     /** Fails when the database does: then nothing is stored, or not all, and the sender keeps the batch. */
     public Uni<BatchAnswer> take(Batch batch) {
-        Instant receivedAt = clock.instant();
+        Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Run> runs = Run.of(batch.segments());
         return Uni.createFrom()
                 .item(() -> inTurn.enter(runs))

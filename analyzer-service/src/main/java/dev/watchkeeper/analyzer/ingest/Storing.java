@@ -92,13 +92,18 @@ public class Storing {
                 .flatMap(taken -> cursors(tx, runs, taken.size()).map(cursors -> new Stored(taken, cursors)));
     }
 
-    /** Whether the database takes these chunks as they are; leaves nothing behind. Fails as the database does. */
+    /**
+     * Whether the database takes these chunks as they are; leaves nothing behind. Fails as the database does. Chunks that
+     * another sender has stored meanwhile were taken: that they are there is found out when the cursor does not move.
+     */
     Uni<Void> tryOut(List<Chunk> tried) {
         return landing.prepare(tried)
                 .map(prepared -> chunks.rows(tried))
                 .flatMap(rows -> pool.withConnection(connection -> connection
                         .begin()
                         .chain(tx -> chunks.insert(connection, List.of(rows))
+                                .onFailure(DataTrouble::isThereAlready)
+                                .recoverWithNull()
                                 .onItemOrFailure()
                                 .call(tx::rollback))));
     }

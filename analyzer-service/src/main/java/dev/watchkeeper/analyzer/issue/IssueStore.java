@@ -34,7 +34,10 @@ public class IssueStore {
                for update
             """;
 
-    /** An issue is told by its earliest line, so that it does not matter who folds first. */
+    /**
+     * An issue is told by its earliest line, so that it does not matter who folds first; which of two lines of one time
+     * that is, is settled as in {@link Telling}.
+     */
     static final String SIGHT = """
             insert into issue (
                 issue_key, code, scope, component, class, category, severity, title, cause, advice,
@@ -53,7 +56,8 @@ public class IssueStore {
                                       (excluded.first_seen, excluded.component, excluded.class, excluded.category,
                                        excluded.severity, excluded.title, excluded.cause, excluded.advice))
                               as t(first_seen, component, class, category, severity, title, cause, advice)
-                        order by t.first_seen, t.title, t.component
+                        order by t.first_seen, t.title collate "C", t.component collate "C", t.class collate "C",
+                                 t.severity collate "C", t.cause collate "C", t.advice collate "C"
                         limit 1)
             returning issue_id, issue_key, (xmax = 0) as opened, evidence_to
             """;

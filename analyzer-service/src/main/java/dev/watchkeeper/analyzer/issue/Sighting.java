@@ -60,8 +60,7 @@ public record Sighting(
     }
 
     private Sighting and(Sighting other) {
-        boolean mine = !other.firstSeen.isBefore(firstSeen);
-        Sighting told = mine ? this : other;
+        Sighting told = telling().compareTo(other.telling()) <= 0 ? this : other;
         return new Sighting(
                 code,
                 codeName,
@@ -76,5 +75,9 @@ public record Sighting(
                 told.firstSeen,
                 lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,
                 Stream.concat(evidence.stream(), other.evidence.stream()).toList());
+    }
+
+    private Telling telling() {
+        return new Telling(firstSeen, component, troubleClass, category, severity, title, cause, advice);
     }
 }

@@ -69,6 +69,28 @@ class FoldDbTest {
     }
 
     @Test
+    void of_lines_of_one_time_the_same_tells_the_issue_whether_they_come_together_or_not() {
+        String[] lines = {
+            "2026-01-01T12:00:00Z ERROR [B] disk sda is bad",
+            "2026-01-01T12:00:00Z ERROR [A] disk sda is bad",
+            "2026-01-01T12:00:00Z ERROR [C] disk sda is bad"
+        };
+        take(segment(1, 0, lines));
+        analyzer.foldAll();
+        assertThat(analyzer.rows("select component from issue")).containsExactly("A");
+
+        analyzer.database().run("truncate issue cascade");
+        long first = 0;
+        for (String line : lines) {
+            Segment segment = segment(2, first, line);
+            take(segment);
+            analyzer.foldAll();
+            first = segment.next();
+        }
+        assertThat(analyzer.rows("select component from issue")).containsExactly("A");
+    }
+
+    @Test
     void evidence_stays_short() {
         String[] storm = IntStream.range(0, 500).mapToObj(i -> FAILED + i).toArray(String[]::new);
 

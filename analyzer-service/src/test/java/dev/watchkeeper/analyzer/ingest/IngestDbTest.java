@@ -234,6 +234,19 @@ class IngestDbTest {
         assertThat(analyzer.rows("select message from log_entries order by 1")).containsExactly("a", "b", "c");
     }
 
+    @Test
+    void many_that_offer_the_same_poison_at_once_are_all_answered() {
+        analyzer.database().run("alter table log_chunk add constraint no_poison check (not 'poison' = any(message))");
+        Batch batch = Batches.of(segment(1, 0, "a", "poison", "b"));
+
+        List<List<SegmentAnswer>> answers = AtOnce.each(8, i -> take(batch));
+
+        assertThat(answers)
+                .allSatisfy(all ->
+                        assertThat(all).extracting(SegmentAnswer::verdict).containsOnly(SegmentAnswer.Verdict.TAKEN));
+        assertThat(analyzer.rows("select message from log_entries order by 1")).containsExactly("a", "b");
+    }
+
     private static Batch introduced(int headLength, String headHash) {
         StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash);
         return new Batch("b", "host1", List.of(head), List.of(segment(1, 0, "x")), List.of());

@@ -31,6 +31,16 @@ class StorableTimeTest {
         }
     }
 
+    @Test
+    void a_time_between_two_microseconds_is_the_earlier_one_before_1970_too() {
+        assertThat(stored("2026-01-01T12:00:00.123456999Z")).isEqualTo(Instant.parse("2026-01-01T12:00:00.123456Z"));
+        assertThat(stored("1969-12-31T23:59:59.999999001Z")).isEqualTo(Instant.parse("1969-12-31T23:59:59.999999Z"));
+    }
+
+    private static Instant stored(String time) {
+        return StorableTime.of(at(Instant.parse(time)), RECEIVED).parsed().time();
+    }
+
     private static UnderstoodLine at(Instant time) {
         UnderstoodLine any = Understanding.standard().understand(new RawLine("x", RECEIVED, ZoneOffset.UTC));
         ParsedLine parsed = any.parsed();

@@ -43,11 +43,25 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
     private static final Understanding UNDERSTANDING = Understanding.standard();
 
     public static AnalyzerDatabase fresh() {
-        TestDatabase database = TestDatabase.fresh();
+        return on(TestDatabase.fresh());
+    }
+
+    /** An empty database, which is migrated. */
+    public static AnalyzerDatabase on(TestDatabase database) {
         Migrations.apply(DatabaseAddress.of(database.urlWithLogin()));
+        return connected(database, "analyzer");
+    }
+
+    /** Another analyzer on the same database: connections of its own, by whose name the server knows it. */
+    public AnalyzerDatabase replica(String name) {
+        return connected(database, name);
+    }
+
+    private static AnalyzerDatabase connected(TestDatabase database, String name) {
         PgConnectOptions login = PgConnectOptions.fromUri(database.url())
                 .setUser(database.user())
                 .setPassword(database.password())
+                .addProperty("application_name", name)
                 .setCachePreparedStatements(true);
         Pool pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(8))

@@ -33,6 +33,7 @@ public final class PostgresChild implements AutoCloseable {
         makeCluster();
         this.process = launch();
         awaitAccepting();
+        admin().ofWantedVersion();
     }
 
     /** Makes a server below the folder and starts it. */
@@ -195,7 +196,8 @@ public final class PostgresChild implements AutoCloseable {
         }
     }
 
-    private TestDatabase admin() {
+    /** Its own database, where its administrator works. */
+    public TestDatabase admin() {
         return named("postgres");
     }
 
@@ -211,7 +213,8 @@ public final class PostgresChild implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    private String said() {
+    /** Everything that the server wrote to its log so far. */
+    public String said() {
         try {
             return Files.readString(log());
         } catch (IOException e) {

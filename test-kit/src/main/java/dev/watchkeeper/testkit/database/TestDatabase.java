@@ -17,12 +17,15 @@ public record TestDatabase(String host, int port, String name, String user, Stri
     /** Made on first use, then shared; it ends with the JVM. */
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
+        static final TestDatabase ADMIN =
+                new TestDatabase("127.0.0.1", POSTGRES.getPort(), "postgres", "postgres", "postgres").ofWantedVersion();
 
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        // The library's defaults lose acknowledged commits when the server is killed.
-                        .setServerConfig("fsync", "on")
+                        // The library's defaults lose acknowledged commits when the server is killed. Without fsync it
+                        // takes the machine's end to lose them; where that does not matter, the build says so.
+                        .setServerConfig("fsync", System.getProperty("postgres.fsync", "on"))
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("listen_addresses", "127.0.0.1")
@@ -36,8 +39,7 @@ public record TestDatabase(String host, int port, String name, String user, Stri
     /** A new database that nobody else uses. */
     public static TestDatabase fresh() {
         String name = "test_" + NUMBER.incrementAndGet();
-        TestDatabase admin =
-                new TestDatabase("127.0.0.1", Server.POSTGRES.getPort(), "postgres", "postgres", "postgres");
+        TestDatabase admin = Server.ADMIN;
         admin.run("create database " + name);
         return new TestDatabase(admin.host, admin.port, name, admin.user, admin.password);
     }
@@ -64,6 +66,16 @@ public record TestDatabase(String host, int port, String name, String user, Stri
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Fails when the build wanted these tests to run on another PostgreSQL than this. */
+    TestDatabase ofWantedVersion() {
+        String wanted = System.getProperty("postgres.version");
+        String found = Rows.of(this, "show server_version").getFirst();
+        if (wanted != null && !wanted.equals(found + ".0")) {
+            throw new IllegalStateException("the build wants PostgreSQL " + wanted + ", and this is " + found);
+        }
+        return this;
     }
 
     /** Runs one statement for its effect. */

@@ -21,7 +21,12 @@ public final class FaultRun {
 
     /** Says the seed at once: a run that hangs can be repeated, too. */
     public static FaultRun of(String name) {
-        long seed = Long.getLong("watchkeeper.faults.seed", new SecureRandom().nextInt(Integer.MAX_VALUE));
+        return of(name, new SecureRandom().nextInt(Integer.MAX_VALUE));
+    }
+
+    /** The same with a seed that somebody else has drawn; one that was asked for goes before it. */
+    public static FaultRun of(String name, long drawn) {
+        long seed = Long.getLong("watchkeeper.faults.seed", drawn);
         FaultRun run = new FaultRun(name, seed);
         run.say("seed=%d size=%s", seed, run.isFull() ? "full" : "normal");
         return run;
