@@ -103,7 +103,8 @@ class ErrorStormDbTest {
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select 1 from stream for update");
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> analyzer.take(batch(0, 1, List.of(1))));
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(
+                    () -> analyzer.take(batch(0, 1, List.of(1))), Thread::startVirtualThread);
             Awaitility.await("somebody has waited for 300 ms")
                     .until(() -> database.rows("select count(*) from pg_locks where not granted"
                                     + " and clock_timestamp() - waitstart > interval '300 ms'")

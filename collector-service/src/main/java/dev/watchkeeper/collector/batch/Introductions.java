@@ -5,7 +5,10 @@ import dev.watchkeeper.contract.StreamIntroduction;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Which streams the receiver knows, and by how long a head: only the others are introduced with their segments. */
+/**
+ * Which streams the receiver knows, and by how long a head. Where one of a batch has to be introduced, all of them are: so a
+ * receiver that locks them in the order of their numbers does it once, and two batches never wait for each other.
+ */
 final class Introductions {
 
     /** Streams end and are not heard of again; introducing one once more is harmless. */
@@ -14,7 +17,8 @@ final class Introductions {
     private final LinkedHashMap<Long, Integer> headKnown = new LinkedHashMap<>();
 
     List<StreamIntroduction> neededFor(List<Run> offered) {
-        return offered.stream().map(Run::introduction).filter(this::isNeeded).toList();
+        List<StreamIntroduction> all = offered.stream().map(Run::introduction).toList();
+        return all.stream().anyMatch(this::isNeeded) ? all : List.of();
     }
 
     void known(StreamIntroduction introduction) {

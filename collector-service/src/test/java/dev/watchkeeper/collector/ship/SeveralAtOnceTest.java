@@ -63,11 +63,11 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void a_busy_file_fills_a_batch_and_the_next_is_ready_before_the_answer() throws Exception {
+    void a_busy_file_fills_a_batch_and_the_next_is_sent_before_the_answer() throws Exception {
         ship.logs.append("hot.log", LINE.repeat(10_000));
         ship.lookAndShip();
 
-        assertThat(offers.count()).isOne();
+        assertThat(offers.count()).isEqualTo(2);
         assertThat(ready).hasSize(2);
         assertThat(bytes(ready.get(0))).isBetween(2_000_000L, Shipper.BATCH_BYTES);
         assertThat(ready.get(0).segments()).hasSizeGreaterThan(1);
@@ -76,10 +76,11 @@ class SeveralAtOnceTest {
         offers.answer(0);
         ship.ship();
 
-        assertThat(offers.count()).isOne();
+        assertThat(offers.count()).isEqualTo(2);
         assertThat(ready).hasSize(3);
         offers.answer(0);
-        assertThat(received).containsExactly(ready.get(0), ready.get(1));
+        offers.answer(0);
+        assertThat(received).containsExactlyElementsOf(ready);
     }
 
     @Test
@@ -89,7 +90,7 @@ class SeveralAtOnceTest {
         }
         ship.lookAndShip();
 
-        assertThat(offers.count()).isEqualTo(3);
+        assertThat(offers.count()).isEqualTo(4);
         assertThat(ready.stream().mapToLong(SeveralAtOnceTest::bytes).sum()).isBetween(7_000_000L, 8L << 20);
         assertThat(ready.subList(0, 3).stream().map(batch -> batch.segments().getFirst().stream()))
                 .doesNotHaveDuplicates();
@@ -103,12 +104,16 @@ class SeveralAtOnceTest {
         answer = segment -> SegmentAnswer.goOnAt(segment.stream(), 2_000);
         offers.answer(0);
         ship.ship();
+        // What was sent early is answered after all, and nobody listens.
+        offers.answer(0);
+        ship.ship();
         answer = SeveralAtOnceTest::taken;
         offers.answer(0);
         ship.ship();
 
-        assertThat(first(received.get(1))).isEqualTo(2_000);
-        assertThat(received).doesNotContain(ready.get(1));
+        assertThat(received.get(1)).isEqualTo(ready.get(1));
+        assertThat(first(received.get(2))).isEqualTo(2_000);
+        assertThat(received.subList(2, received.size())).doesNotContain(ready.get(1));
     }
 
     @Test
@@ -137,6 +142,7 @@ class SeveralAtOnceTest {
         ship.lookAndShip();
         answer = segment -> SegmentAnswer.later(segment.stream(), 1_000, "full");
         offers.answer(0);
+        offers.answer(0);
         Duration pause = ship.lookAndShip();
         answer = SeveralAtOnceTest::taken;
         ship.lookAndShip();
@@ -145,7 +151,46 @@ class SeveralAtOnceTest {
         offers.answer(0);
 
         assertThat(pause).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(received).containsExactly(ready.get(0), ready.get(0), ready.get(1));
+        assertThat(received).containsExactly(ready.get(0), ready.get(1), ready.get(0), ready.get(1));
+    }
+
+    @Test
+    void a_batch_that_overtook_the_one_before_it_is_offered_again_in_its_turn_and_for_a_while_none_hurries()
+            throws Exception {
+        ship.logs.append("hot.log", LINE.repeat(10_000));
+        ship.lookAndShip();
+        answer = segment -> SegmentAnswer.goOnAt(segment.stream(), 0);
+        offers.answer(1);
+        ship.ship();
+        assertThat(offers.count()).isOne();
+
+        answer = SeveralAtOnceTest::taken;
+        offers.answer(0);
+        ship.ship();
+        assertThat(offers.count()).isOne();
+        offers.answer(0);
+        ship.ship();
+        assertThat(offers.count()).isOne();
+        assertThat(received.subList(0, 3)).containsExactly(ready.get(1), ready.get(0), ready.get(1));
+
+        ship.logs.clock().turn(Shipper.IN_TURN);
+        offers.answer(0);
+        ship.ship();
+        assertThat(offers.count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_batch_that_was_sent_early_and_stored_is_not_offered_again() throws Exception {
+        ship.logs.append("hot.log", LINE.repeat(4_000));
+        ship.lookAndShip();
+        offers.answer(1);
+        ship.ship();
+        offers.answer(0);
+        ship.ship();
+
+        assertThat(offers.count()).isZero();
+        assertThat(received).containsExactly(ready.get(1), ready.get(0));
+        assertThat(ship.logs.tailer().lagBytes()).isZero();
     }
 
     @Test
@@ -177,8 +222,8 @@ class SeveralAtOnceTest {
         ship.logs.append("quiet.log", "q1\n");
         ship.lookAndShip();
 
-        assertThat(offers.count()).isEqualTo(2);
-        offers.answer(1);
+        assertThat(offers.count()).isEqualTo(3);
+        offers.answer(2);
         assertThat(received.getLast().segments()).flatExtracting(Segment::lines).containsExactly("q1");
     }
 
