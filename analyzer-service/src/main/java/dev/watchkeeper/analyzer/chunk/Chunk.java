@@ -1,17 +1,14 @@
 package dev.watchkeeper.analyzer.chunk;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/**
- * Lines of one stream and one day, in the order of their offsets.
- *
- * @param receivedAt what a line goes by that claims a time nobody can believe
- */
-public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
+/** Lines of one stream and one day, in the order of their offsets, as columns: the lines themselves are let go. */
+public final class Chunk {
 
     /** More make a chunk that is slow to expand. */
     public static final int MOST_LINES = 4_000;
@@ -22,14 +19,21 @@ public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant 
     /** Offsets within a chunk are ints; a gap of many bytes may lie between two lines. */
     public static final long MOST_BYTES = Integer.MAX_VALUE;
 
-    public Chunk {
-        if (lines.isEmpty()) {
-            throw new IllegalArgumentException("a chunk has lines");
-        }
-        lines = List.copyOf(lines);
+    private final LocalDate day;
+    private final int lineCount;
+    private final ChunkColumns columns;
+
+    private Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
+        this.day = day;
+        lineCount = lines.size();
+        columns = new ChunkColumns(day, stream, lines, receivedAt);
     }
 
-    /** Days in order, each in as few chunks as it takes. */
+    /**
+     * Days in order, each in as few chunks as it takes.
+     *
+     * @param receivedAt what a line goes by that claims a time nobody can believe
+     */
     public static List<Chunk> byDay(long stream, List<PlacedLine> lines, Instant receivedAt) {
         TreeMap<Long, List<PlacedLine>> days = new TreeMap<>();
         long lastDay = Long.MIN_VALUE;
@@ -67,11 +71,16 @@ public record Chunk(LocalDate day, long stream, List<PlacedLine> lines, Instant 
         return pieces;
     }
 
-    long first() {
-        return lines.getFirst().offset();
+    LocalDate day() {
+        return day;
     }
 
-    long next() {
-        return lines.getLast().next();
+    int lineCount() {
+        return lineCount;
+    }
+
+    /** In the order of {@link ChunkStore#INSERT}. */
+    Tuple row(boolean packed) {
+        return columns.tuple(packed);
     }
 }

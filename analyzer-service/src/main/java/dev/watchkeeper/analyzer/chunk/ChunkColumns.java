@@ -6,9 +6,11 @@ import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,11 @@ final class ChunkColumns {
     private static final short FILED_BY_RECEIPT = 1;
     private static final short CLEANED = 2;
 
-    private final Chunk chunk;
+    private final LocalDate day;
+    private final long stream;
+    private final long firstOffset;
+    private final long nextOffset;
+    private final Instant receivedAt;
     private final int count;
     private final Instant earliest;
     private final Instant latest;
@@ -46,35 +52,35 @@ final class ChunkColumns {
     private final Column<String> attributes = new Column<>(String[]::new);
     private final Column<Short> flags = new Column<>(Short[]::new);
 
-    private ChunkColumns(Chunk chunk) {
-        this.chunk = chunk;
-        count = chunk.lines().size();
+    ChunkColumns(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
+        this.day = day;
+        this.stream = stream;
+        this.receivedAt = receivedAt;
+        firstOffset = lines.getFirst().offset();
+        nextOffset = lines.getLast().next();
+        count = lines.size();
         at = new Integer[count];
         micros = new Long[count];
         level = new Short[count];
         code = new Long[count];
         message = new String[count];
         Arrays.fill(levelCounts, 0);
-        Instant first = time(0);
+        Instant first = time(lines.getFirst());
         Instant last = first;
         for (int i = 1; i < count; i++) {
-            Instant time = time(i);
+            Instant time = time(lines.get(i));
             first = time.isBefore(first) ? time : first;
             last = time.isAfter(last) ? time : last;
         }
         earliest = first.truncatedTo(ChronoUnit.MICROS);
         latest = last.truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < count; i++) {
-            line(i, chunk.lines().get(i));
+            line(i, lines.get(i));
         }
     }
 
-    static Tuple of(Chunk chunk, boolean packed) {
-        return new ChunkColumns(chunk).tuple(packed);
-    }
-
-    private Instant time(int i) {
-        return chunk.lines().get(i).line().parsed().time();
+    private static Instant time(PlacedLine placed) {
+        return placed.line().parsed().time();
     }
 
     private void line(int i, PlacedLine placed) {
@@ -82,7 +88,7 @@ final class ChunkColumns {
         int ordinal = parsed.level().ordinal();
         long itsCode = placed.line().code().value();
         levelCounts[ordinal]++;
-        at[i] = (int) (placed.offset() - chunk.first());
+        at[i] = (int) (placed.offset() - firstOffset);
         micros[i] = earliest.until(parsed.time(), ChronoUnit.MICROS);
         level[i] = (short) ordinal;
         code[i] = itsCode;
@@ -92,7 +98,7 @@ final class ChunkColumns {
         placed.line()
                 .match()
                 .ifPresent(match -> troubleClass.set(i, match.troubleClass().id()));
-        boolean byReceipt = !EventDay.isPlausible(parsed.time(), chunk.receivedAt());
+        boolean byReceipt = !EventDay.isPlausible(parsed.time(), receivedAt);
         if (byReceipt || placed.text() == Text.CLEANED) {
             flags.set(i, (short) ((byReceipt ? FILED_BY_RECEIPT : 0) | (placed.text() == Text.CLEANED ? CLEANED : 0)));
         }
@@ -121,13 +127,13 @@ final class ChunkColumns {
         }
     }
 
-    private Tuple tuple(boolean packed) {
+    Tuple tuple(boolean packed) {
         CodeList codes = CodeList.of(code);
         return Tuple.tuple()
-                .addLocalDate(chunk.day())
-                .addLong(chunk.stream())
-                .addLong(chunk.first())
-                .addLong(chunk.next())
+                .addLocalDate(day)
+                .addLong(stream)
+                .addLong(firstOffset)
+                .addLong(nextOffset)
                 .addInteger(count)
                 .addBoolean(packed)
                 .addOffsetDateTime(earliest.atOffset(ZoneOffset.UTC))

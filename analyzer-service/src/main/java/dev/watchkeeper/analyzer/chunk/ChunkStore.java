@@ -31,9 +31,8 @@ public class ChunkStore {
     public record Rows(List<Tuple> rows) {}
 
     public Rows rows(List<Chunk> chunks) {
-        return new Rows(chunks.stream()
-                .map(chunk -> ChunkColumns.of(chunk, landing.isPacked(chunk)))
-                .toList());
+        return new Rows(
+                chunks.stream().map(chunk -> chunk.row(landing.isPacked(chunk))).toList());
     }
 
     /** Runs inside the caller's transaction. The days must be there: see {@link Landing#prepare}. */

@@ -35,7 +35,7 @@ public class Landing {
     }
 
     boolean isPacked(Chunk chunk) {
-        return compression.get() == Compression.LZ4 && chunk.lines().size() >= Chunk.LEAST_PACKED_LINES;
+        return compression.get() == Compression.LZ4 && chunk.lineCount() >= Chunk.LEAST_PACKED_LINES;
     }
 
     private Uni<Void> known() {

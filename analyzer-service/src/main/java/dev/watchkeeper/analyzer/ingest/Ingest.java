@@ -115,7 +115,7 @@ public class Ingest {
     private Uni<Map<Long, Long>> storeWithoutRefused(
             List<StreamIntroduction> introductions, UnderstoodRun run, Instant receivedAt) {
         return refusedLines
-                .among(run.stream(), run.lines(), receivedAt)
+                .among(run.stream(), reader.lines(run.run(), receivedAt), receivedAt)
                 .invoke(refused -> Log.warnf(
                         "lines are quarantined, the database does not take them stream=%d lines=%d",
                         run.stream(), refused.size()))

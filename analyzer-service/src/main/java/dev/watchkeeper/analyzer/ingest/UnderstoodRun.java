@@ -6,31 +6,21 @@ import dev.watchkeeper.analyzer.fold.FoldDue;
 import dev.watchkeeper.analyzer.ledger.LedgerEntry;
 import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
 import dev.watchkeeper.analyzer.stream.StreamStore.Step;
-import java.time.Instant;
 import java.util.List;
 
 /** Everything transaction A writes for one run, made before it begins. */
 record UnderstoodRun(
-        Run run,
-        List<PlacedLine> lines,
-        List<Chunk> chunks,
-        FoldDue due,
-        List<QuarantinedLine> quarantined,
-        List<LedgerEntry> ledger) {
+        Run run, List<Chunk> chunks, FoldDue due, List<QuarantinedLine> quarantined, List<LedgerEntry> ledger) {
 
+    /** The lines are let go: what is stored of them is in the chunks. */
     static UnderstoodRun of(
             Run run,
             List<PlacedLine> lines,
+            List<Chunk> chunks,
             List<QuarantinedLine> quarantined,
-            List<LedgerEntry> ledger,
-            Instant receivedAt) {
+            List<LedgerEntry> ledger) {
         return new UnderstoodRun(
-                run,
-                lines,
-                Chunk.byDay(run.stream(), lines, receivedAt),
-                new FoldDue(run.stream(), run.first(), run.next(), lines),
-                quarantined,
-                ledger);
+                run, chunks, new FoldDue(run.stream(), run.first(), run.next(), lines), quarantined, ledger);
     }
 
     long stream() {

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class ChunkTest {
 
+    /** Places in the row. */
+    private static final int FIRST = 2;
+
+    private static final int NEXT = 3;
+
     private static final Instant RECEIVED = Instant.parse("2026-01-10T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-01-10");
     private static final Understanding UNDERSTANDING = Understanding.standard();
@@ -30,8 +35,8 @@ class ChunkTest {
                 RECEIVED);
 
         assertThat(chunks).extracting(Chunk::day).containsExactly(TODAY.minusDays(1), TODAY);
-        assertThat(chunks).extracting(Chunk::first).containsExactly(100L, 150L);
-        assertThat(chunks).extracting(Chunk::next).containsExactly(150L, 200L);
+        assertThat(chunks).extracting(chunk -> chunk.row(false).getLong(FIRST)).containsExactly(100L, 150L);
+        assertThat(chunks).extracting(chunk -> chunk.row(false).getLong(NEXT)).containsExactly(150L, 200L);
     }
 
     @Test
@@ -71,9 +76,7 @@ class ChunkTest {
         List<PlacedLine> all = IntStream.range(0, lines)
                 .mapToObj(i -> new PlacedLine(i * 50L, i * 50L + 50, any, Text.PLAIN))
                 .toList();
-        return Chunk.byDay(7, all, RECEIVED).stream()
-                .map(chunk -> chunk.lines().size())
-                .toList();
+        return Chunk.byDay(7, all, RECEIVED).stream().map(Chunk::lineCount).toList();
     }
 
     private static PlacedLine line(long offset, String text) {
