@@ -133,7 +133,7 @@ class IngestDbTest {
     @Test
     void a_line_that_is_no_utf_8_is_stored_as_far_as_it_can_be_read_and_kept_byte_for_byte() {
         Segment broken =
-                new Segment(1, 0, 10, List.of(0, 4), List.of("one", "tw\uFFFD"), List.of(new RawLine(1, "dHf/")), null);
+                new Segment(1, 0, 10, List.of(0, 4), List.of("one", "tw\uFFFD"), List.of(new RawLine(1, "dHf/")), null, null);
 
         take(Batches.of(broken));
 
@@ -186,7 +186,7 @@ class IngestDbTest {
 
     @Test
     void text_that_is_hostile_in_a_path_holds_up_nothing() {
-        StreamIntroduction hostile = new StreamIntroduction(1, "host\0", "/a\0.log", 1, 1, 0, "");
+        StreamIntroduction hostile = new StreamIntroduction(1, "host\0", "/a\0.log", 1, 1, 0, "", 0);
 
         take(new Batch("b", "host1", List.of(hostile, hostile), List.of(segment(1, 0, "x")), List.of()));
 
@@ -235,7 +235,7 @@ class IngestDbTest {
     }
 
     private static Batch introduced(int headLength, String headHash) {
-        StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash);
+        StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash, 0);
         return new Batch("b", "host1", List.of(head), List.of(segment(1, 0, "x")), List.of());
     }
 
