@@ -100,7 +100,8 @@ public class StreamStore {
      *
      * @param tail hash of the bytes before {@code next}; null if its sender does not say, empty if they are gone
      */
-    public record Step(long stream, long first, long next, @Nullable String tail) {}
+    public record Step(
+            long stream, long first, long next, @Nullable String tail) {}
 
     /**
      * Runs inside the caller's transaction. Of two introductions of one stream the last counts. A stream that is not there
@@ -126,7 +127,9 @@ public class StreamStore {
                 .addArrayOfLong(column(introductions, StreamIntroduction::life, Long[]::new));
         return Uni.combine()
                 .all()
-                .unis(LifeStore.meet(tx, ids, nodes), tx.preparedQuery(INTRODUCE).execute(columns))
+                .unis(
+                        LifeStore.meet(tx, ids, nodes),
+                        tx.preparedQuery(INTRODUCE).execute(columns))
                 .discardItems();
     }
 

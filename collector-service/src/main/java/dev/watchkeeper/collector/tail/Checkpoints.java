@@ -41,8 +41,7 @@ public final class Checkpoints {
                 return Notes.NONE;
             }
             Written written = json.readValue(Files.readAllBytes(file), Written.class);
-            return new Notes(
-                    new Self(written.node() == null ? "" : written.node(), written.life()), written.streams());
+            return new Notes(new Self(written.node() == null ? "" : written.node(), written.life()), written.streams());
         } catch (JacksonException | NullPointerException e) {
             setAside(e);
             return Notes.NONE;

@@ -104,9 +104,7 @@ final class FollowedFiles {
     List<Checkpoint> checkpoints(Instant now) {
         long day = day(now);
         remembered.removeIf(checkpoint -> isForgotten(checkpoint, day));
-        return Stream.concat(
-                        open.values().stream().flatMap(file -> file.checkpoint(day).stream()),
-                        remembered.all())
+        return Stream.concat(open.values().stream().flatMap(file -> file.checkpoint(day).stream()), remembered.all())
                 .sorted(Comparator.comparingLong(Checkpoint::stream))
                 .toList();
     }
@@ -136,7 +134,9 @@ final class FollowedFiles {
         if (known.isEmpty() && found.rotated()) {
             return;
         }
-        if (found.rotated() && known.size() == 1 && found.size() == known.getFirst().acknowledged()) {
+        if (found.rotated()
+                && known.size() == 1
+                && found.size() == known.getFirst().acknowledged()) {
             remembered.replace(known.getFirst().seenOn(day));
             return;
         }

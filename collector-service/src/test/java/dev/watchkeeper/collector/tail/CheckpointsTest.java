@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointsTest {
 
     private static final Checkpoint ONE = new Checkpoint(
-            Long.MAX_VALUE, "/var/log/ä.log", 2049, 77, 1024, "ab".repeat(32), 1L << 40, "cd".repeat(32), 1L << 41, 20_000);
+            Long.MAX_VALUE,
+            "/var/log/ä.log",
+            2049,
+            77,
+            1024,
+            "ab".repeat(32),
+            1L << 40,
+            "cd".repeat(32),
+            1L << 41,
+            20_000);
 
     private static final Notes NOTES = new Notes(new Self("node-1", 17), List.of(ONE));
 
@@ -50,9 +59,7 @@ class CheckpointsTest {
 
     @Test
     void what_the_first_version_wrote_has_streams_but_no_life() throws IOException {
-        Files.writeString(
-                temp.resolve(Checkpoints.FILE),
-                """
+        Files.writeString(temp.resolve(Checkpoints.FILE), """
                 {"version":1,"streams":[{"stream":7,"path":"/a","device":1,"inode":2,"headLength":1,"headHash":"ab",
                  "acknowledged":3,"size":4,"seenOnDay":5}]}
                 """);
@@ -60,8 +67,7 @@ class CheckpointsTest {
         Notes loaded = new Checkpoints(folder).load();
 
         assertThat(loaded.as("node-1")).isEqualTo(new Self("node-1", 0));
-        assertThat(loaded.streams())
-                .containsExactly(new Checkpoint(7, "/a", 1, 2, 1, "ab", 3, null, 4, 5));
+        assertThat(loaded.streams()).containsExactly(new Checkpoint(7, "/a", 1, 2, 1, "ab", 3, null, 4, 5));
     }
 
     @Test

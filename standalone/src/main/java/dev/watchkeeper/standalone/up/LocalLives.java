@@ -41,7 +41,9 @@ public class LocalLives implements Lives {
         List<KnownStream> page;
         do {
             long after = all.isEmpty() ? 0 : Long.parseLong(all.getLast().stream());
-            page = streams.ofNode(node, after, PAGE).subscribeAsCompletionStage().get();
+            page = streams.ofNode(node, after, PAGE)
+                    .subscribeAsCompletionStage()
+                    .get();
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;

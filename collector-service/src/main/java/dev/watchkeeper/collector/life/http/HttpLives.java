@@ -57,7 +57,8 @@ public class HttpLives implements Lives {
             return switch (ask(analyzer.begin(authorization, node))) {
                 case Told.Nothing nothing -> nothing.why();
                 case Told.Body body ->
-                    withStreams(node, json.readValue(body.json(), NodeLife.class).life());
+                    withStreams(
+                            node, json.readValue(body.json(), NodeLife.class).life());
             };
         } catch (JsonProcessingException e) {
             return new NotNow(Duration.ZERO, "the analyzer's answer is not readable: " + e.getOriginalMessage(), false);
