@@ -221,8 +221,9 @@ class LifeDbTest {
     }
 
     private void awaitWaiting() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> analyzer.rows(WAITING)
-                .contains("1"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> analyzer.rows(WAITING).contains("1"));
     }
 
     /** A transaction that stays open until the test says so. */

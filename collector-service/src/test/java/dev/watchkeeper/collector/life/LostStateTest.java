@@ -225,11 +225,9 @@ class LostStateTest {
         analyzer.slow = false;
         startAgain();
 
-        assertThat(analyzer.take(late).segments())
-                .allMatch(answer -> answer.verdict() == Verdict.LATER);
+        assertThat(analyzer.take(late).segments()).allMatch(answer -> answer.verdict() == Verdict.LATER);
         shipAll();
-        assertThat(analyzer.take(late).segments())
-                .allMatch(answer -> answer.verdict() == Verdict.LATER);
+        assertThat(analyzer.take(late).segments()).allMatch(answer -> answer.verdict() == Verdict.LATER);
 
         assertThat(analyzer.stored).containsExactly("a1");
     }

@@ -60,7 +60,10 @@ class HttpLivesAppTest {
     void first_the_life_then_all_streams_page_by_page() throws InterruptedException {
         assertThat(begin()).isInstanceOfSatisfying(Begun.class, begun -> {
             assertThat(begun.life()).isEqualTo(17);
-            assertThat(begun.streams()).extracting(KnownStream::stream).hasSize(STREAMS).doesNotHaveDuplicates();
+            assertThat(begun.streams())
+                    .extracting(KnownStream::stream)
+                    .hasSize(STREAMS)
+                    .doesNotHaveDuplicates();
             assertThat(begun.streams().getFirst().tail()).isNull();
         });
         assertThat(asked)
@@ -85,8 +88,10 @@ class HttpLivesAppTest {
     void nobody_there_is_trouble_that_passes() throws InterruptedException {
         server.stop(0);
 
-        assertThat(begin()).isInstanceOfSatisfying(NotNow.class, notNow -> assertThat(notNow.needsAPerson())
-                .isFalse());
+        assertThat(begin())
+                .isInstanceOfSatisfying(
+                        NotNow.class,
+                        notNow -> assertThat(notNow.needsAPerson()).isFalse());
     }
 
     private Answer begin() throws InterruptedException {
