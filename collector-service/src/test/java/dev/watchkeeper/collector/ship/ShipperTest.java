@@ -146,7 +146,8 @@ class ShipperTest {
 
         Segment poison = offered.get(0).segments().getFirst();
         assertThat(offered.get(1).segments())
-                .containsExactly(Segment.missing(poison.stream(), 0, 7, Gap.REFUSED).withTail(poison.tail()));
+                .containsExactly(
+                        Segment.missing(poison.stream(), 0, 7, Gap.REFUSED).withTail(poison.tail()));
         assertThat(offered.get(2).segments()).flatExtracting(Segment::lines).containsExactly("a2");
         assertThat(count("watchkeeper_ship_lines")).isEqualTo(1);
     }
