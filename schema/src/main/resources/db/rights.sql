@@ -8,7 +8,7 @@ begin
         select *
           from (values
             ('watchkeeper_analyzer', 'select, insert, update, delete',
-             'stream, stream_fold, log_chunk, fold_due, expired, quarantine, ledger, ledger_check, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
+             'stream, node_life, stream_fold, log_chunk, fold_due, expired, quarantine, ledger, ledger_check, node_sample, level_minute, code_minute, code_seen, issue, issue_evidence, issue_step, event'),
             ('watchkeeper_analyzer', 'select', 'issues, ledger_entries, ledger_days, ledger_balance'),
             ('watchkeeper_alert', 'select, insert, update, delete', 'alert, notification'),
             ('watchkeeper_alert', 'select, update', 'event'),

@@ -10,6 +10,7 @@ create table stream (
     head_length   integer     not null,
     head_hash     text        not null,
     next_offset   bigint      not null default 0,
+    tail_hash     text,
     introduced_at timestamptz not null default now(),
     last_taken_at timestamptz,
     constraint stream_pk primary key (stream_id),
@@ -19,7 +20,19 @@ create table stream (
 
 create index stream_by_node on stream (node, path);
 
-comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. It moves by compare-and-set only. Store: analyzer.stream.StreamStore';
+comment on table stream is 'One file''s content (one generation). next_offset is the cursor: the first byte not stored yet. It moves by compare-and-set only. tail_hash: SHA-256 of the up to 256 bytes before it, null if nobody said, empty if they are gone. Store: analyzer.stream.StreamStore';
+
+-- Who takes over a node counts its life up here; a stream comes into being only for the last life. Not by stream: it is asked
+-- when a stream is new, and never else.
+create table node_life (
+    node     text        not null,
+    life     bigint      not null,
+    begun_at timestamptz not null default now(),
+    constraint node_life_pk primary key (node),
+    constraint node_life_is_counted check (life >= 0)
+);
+
+comment on table node_life is 'How often a collector without state took over a node. 0: nobody did. Store: analyzer.stream.LifeStore';
 
 -- The second cursor has a row of its own, so that a fold under way never holds up transaction A.
 create table stream_fold (

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param at where each line starts, in bytes after {@code first}
  * @param raw the bytes of those lines whose text does not say them, in the lines' order
  * @param gap why the bytes carry no lines, when they are gone; a segment has either lines or a gap
+ * @param tail SHA-256 in hex of the up to {@value #TAIL_BYTES} source bytes before {@code next}; null if the sender does
+ *     not say, empty if these bytes are nowhere any more, so that no file is known again by them
  */
 public record Segment(
         long stream,
@@ -17,15 +19,20 @@ public record Segment(
         List<Integer> at,
         List<String> lines,
         List<RawLine> raw,
-        @Nullable Gap gap) {
+        @Nullable Gap gap,
+        @Nullable String tail) {
 
     /** More lines than this make a chunk that is slow to expand; fewer make many small ones. */
     public static final int MAX_LINES = 4_000;
+
+    /** Files that begin alike differ in these. */
+    public static final int TAIL_BYTES = 256;
 
     public Segment {
         at = at == null ? List.of() : List.copyOf(at);
         lines = lines == null ? List.of() : List.copyOf(lines);
         raw = raw == null ? List.of() : List.copyOf(raw);
+        tail = gap != null && gap.leavesNothing() ? "" : tail;
         if (stream <= 0) {
             throw new IllegalArgumentException("a stream's id is a positive number, got " + stream);
         }
@@ -44,12 +51,17 @@ public record Segment(
 
     /** Bytes that carry lines. */
     public static Segment of(long stream, long first, long next, List<Integer> at, List<String> lines) {
-        return new Segment(stream, first, next, at, lines, List.of(), null);
+        return new Segment(stream, first, next, at, lines, List.of(), null, null);
     }
 
     /** Bytes that are gone. */
     public static Segment missing(long stream, long first, long next, Gap gap) {
-        return new Segment(stream, first, next, List.of(), List.of(), List.of(), gap);
+        return new Segment(stream, first, next, List.of(), List.of(), List.of(), gap, null);
+    }
+
+    /** The same, with what its last bytes are known again by. */
+    public Segment withTail(@Nullable String lastBytes) {
+        return new Segment(stream, first, next, at, lines, raw, gap, lastBytes);
     }
 
     private static void requireAscendingWithin(List<Integer> at, long length) {
@@ -98,6 +110,14 @@ public record Segment(
         /** The rest of a line that is longer than a line may be. */
         TRUNCATED,
         /** The receiver refused the bytes for good. */
-        REFUSED
+        REFUSED;
+
+        /** Whether the bytes are in no file any more. */
+        boolean leavesNothing() {
+            return switch (this) {
+                case DELETED_UNREAD, OVERWRITTEN, CORRUPT -> true;
+                case TRUNCATED, REFUSED -> false;
+            };
+        }
     }
 }

@@ -5,9 +5,10 @@ package dev.watchkeeper.contract;
  *
  * @param stream random, positive, drawn once by the collector
  * @param headLength how many bytes from the file's start {@code headHash} covers
+ * @param life which life of the node speaks; 0 if its sender never asked for one
  */
 public record StreamIntroduction(
-        long stream, String node, String path, long device, long inode, int headLength, String headHash) {
+        long stream, String node, String path, long device, long inode, int headLength, String headHash, long life) {
 
     public StreamIntroduction {
         if (stream <= 0) {

@@ -23,7 +23,7 @@ class SegmentTest {
     void it_carries_either_lines_or_the_reason_for_their_absence() {
         assertThat(Segment.missing(1, 0, 9, Gap.DELETED_UNREAD).lines()).isEmpty();
         assertThatThrownBy(() -> Segment.of(1, 0, 9, List.of(), List.of())).hasMessageContaining("either lines or");
-        assertThatThrownBy(() -> new Segment(1, 0, 9, List.of(0), List.of("x"), List.of(), Gap.REFUSED))
+        assertThatThrownBy(() -> new Segment(1, 0, 9, List.of(0), List.of("x"), List.of(), Gap.REFUSED, null))
                 .hasMessageContaining("either lines or");
     }
 
@@ -67,7 +67,7 @@ class SegmentTest {
     }
 
     private static Segment raw(RawLine... raw) {
-        return new Segment(1, 0, 9, List.of(0, 4), List.of("a", "b"), List.of(raw), null);
+        return new Segment(1, 0, 9, List.of(0, 4), List.of("a", "b"), List.of(raw), null, null);
     }
 
     private static Batch batch(Segment... segments) {

@@ -77,6 +77,7 @@ final class BatchFields {
         long inode = 0;
         int headLength = 0;
         String headHash = "";
+        long life = 0;
         json.open("an introduction", INTRODUCTION);
         for (String name = json.next(); name != null; name = json.next()) {
             switch (name) {
@@ -87,13 +88,14 @@ final class BatchFields {
                 case "inode" -> inode = json.whole();
                 case "headLength" -> headLength = json.small();
                 case "headHash" -> headHash = words(LONGEST_NAME);
+                case "life" -> life = json.whole();
                 default -> throw unread(name);
             }
         }
         if (node.isBlank() || path.isBlank()) {
             throw new IllegalArgumentException("an introduction names the stream's node and path");
         }
-        return new StreamIntroduction(stream, node, path, device, inode, headLength, headHash);
+        return new StreamIntroduction(stream, node, path, device, inode, headLength, headHash, life);
     }
 
     private Segment segment() throws IOException {
@@ -105,6 +107,7 @@ final class BatchFields {
         List<String> lines = List.of();
         List<RawLine> raw = List.of();
         @Nullable Gap gap = null;
+        @Nullable String tail = null;
         json.open("a segment", SEGMENT);
         for (String name = json.next(); name != null; name = json.next()) {
             switch (name) {
@@ -115,10 +118,11 @@ final class BatchFields {
                 case "lines" -> lines = upToAChunk(this::line);
                 case "raw" -> raw = upToAChunk(this::rawLine);
                 case "gap" -> gap = gap(json.text());
+                case "tail" -> tail = words(LONGEST_NAME);
                 default -> throw unread(name);
             }
         }
-        return new Segment(stream, first, next, at, lines, raw, gap);
+        return new Segment(stream, first, next, at, lines, raw, gap, tail);
     }
 
     private RawLine rawLine() throws IOException {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Ingest {
+
+    /** A sender that was taken over learns nothing new by asking more often. */
+    private static final Duration UNTIL_A_PERSON_CAME = Duration.ofSeconds(10);
 
     private final Storing storing;
     private final MetricStore metrics;
@@ -44,6 +48,9 @@ public class Ingest {
     /** What became of a run: where its stream stands now, or why it never will. */
     private sealed interface Fate {
         record StandsAt(long cursor) implements Fate {}
+
+        /** A new stream, told of by a former life of its node. */
+        record TooLate(String node) implements Fate {}
 
         record Refused(String why) implements Fate {}
     }
@@ -79,15 +86,19 @@ public class Ingest {
             return Uni.createFrom().item(Map.of());
         }
         return storing.store(introductions, runs, turn)
-                .map(cursors -> fates(cursors, runs))
+                .map(cursors -> fates(cursors, runs, introductions))
                 .onFailure(DataTrouble::isOne)
                 .recoverWithUni(trouble -> storeEach(introductions, runs, receivedAt));
     }
 
-    private static Map<Long, Fate> fates(Map<Long, Long> cursors, List<UnderstoodRun> runs) {
+    private static Map<Long, Fate> fates(
+            Map<Long, Long> cursors, List<UnderstoodRun> runs, List<StreamIntroduction> introductions) {
         Map<Long, Fate> fates = new HashMap<>();
-        // A stream that is not known yet stands at 0: its sender goes back there and introduces it.
+        // A stream nobody introduced stands at 0: its sender goes back there and introduces it.
         runs.forEach(run -> fates.put(run.stream(), new Fate.StandsAt(cursors.getOrDefault(run.stream(), 0L))));
+        introductions.stream()
+                .filter(introduced -> !cursors.containsKey(introduced.stream()))
+                .forEach(refused -> fates.put(refused.stream(), new Fate.TooLate(refused.node())));
         return fates;
     }
 
@@ -103,7 +114,7 @@ public class Ingest {
             all = all.chain(() -> storing.store(its, List.of(run))
                             .onFailure(DataTrouble::isOne)
                             .recoverWithUni(trouble -> storeWithoutRefused(its, run, receivedAt)))
-                    .map(cursors -> fates(cursors, List.of(run)))
+                    .map(cursors -> fates(cursors, List.of(run), its))
                     .onFailure(DataTrouble::isOne)
                     .recoverWithItem(trouble -> Map.of(run.stream(), refused(run, trouble)))
                     .invoke(fates::putAll)
@@ -140,6 +151,13 @@ public class Ingest {
 
     private static SegmentAnswer answer(Segment segment, Map<Long, Fate> fates) {
         return switch (fates.getOrDefault(segment.stream(), new Fate.StandsAt(0))) {
+            case Fate.TooLate late ->
+                SegmentAnswer.later(
+                        segment.stream(),
+                        UNTIL_A_PERSON_CAME.toMillis(),
+                        "another collector has taken over node " + late.node()
+                                + ": give each collector its own name (watchkeeper.collector.ship.node), or restart"
+                                + " this one without its streams.json");
             case Fate.Refused refused -> SegmentAnswer.refused(segment.stream(), refused.why());
             case Fate.StandsAt at ->
                 at.cursor() >= segment.next()

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Transaction A: cursors, lines, what the fold is due, quarantine and ledger stand or fall together, and nothing in it is
- * keyed by anything but stream.
+ * keyed by anything but stream. Only the birth of a stream asks for something else, the last life of its node.
  */
 @ApplicationScoped
 public class Storing {
@@ -63,7 +63,7 @@ public class Storing {
 
     /**
      * Where the cursor of each run's stream stands afterwards: at the run's end, if it was stored now. A stream nobody
-     * introduced is not in the answer.
+     * introduced is not in the answer, nor one that a former life of its node did.
      */
     Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
         return store(introductions, runs, Uni.createFrom().voidItem());

@@ -29,6 +29,6 @@ record UnderstoodRun(
 
     /** How the stream's cursor moves when this is stored. */
     Step step() {
-        return new Step(run.stream(), run.first(), run.next());
+        return new Step(run.stream(), run.first(), run.next(), run.tail());
     }
 }

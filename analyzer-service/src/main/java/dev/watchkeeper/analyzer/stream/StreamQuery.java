@@ -1,5 +1,6 @@
 package dev.watchkeeper.analyzer.stream;
 
+import dev.watchkeeper.contract.KnownStream;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,24 +15,14 @@ import org.jspecify.annotations.Nullable;
 public class StreamQuery {
 
     static final String OF_NODE = """
-            select stream_id, node, path, device, inode, head_length, head_hash, next_offset
+            select stream_id, node, path, device, inode, head_length, head_hash, next_offset, tail_hash,
+                   coalesce(last_taken_at, introduced_at) as last_taken_at
               from stream
              where ($1::text is null or node = $1)
                and stream_id > $2
              order by stream_id
              limit $3
             """;
-
-    /** One stream and where its cursor stands. The id is text: browsers round numbers of 63 bits. */
-    public record KnownStream(
-            String stream,
-            String node,
-            String path,
-            long device,
-            long inode,
-            int headLength,
-            String headHash,
-            long cursor) {}
 
     private final Pool pool;
 
@@ -56,6 +47,8 @@ public class StreamQuery {
                 row.getLong("inode"),
                 row.getInteger("head_length"),
                 row.getString("head_hash"),
-                row.getLong("next_offset"));
+                row.getLong("next_offset"),
+                row.getString("tail_hash"),
+                row.getOffsetDateTime("last_taken_at").toInstant());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code stream}, and the birth of a row in {@code stream_fold}. Nothing else writes to the cursor. */
 @ApplicationScoped
@@ -24,12 +25,29 @@ public class StreamStore {
     /**
      * A stream is introduced with every batch until its sender knows it arrived. A later introduction may know more of
      * the file's head, because the file has grown; else it changes nothing.
+     *
+     * <p>A stream that is not known comes into being only if its sender's life is the node's last one: {@link LifeStore}
+     * says why, and why the node's row is held until the transaction ends. Waiting for that row, the statement sees what
+     * became of it. Streams that are known ask no node.
      */
     static final String INTRODUCE = """
-            with introduced as (
+            with offered as (
+                select o.*, exists (select from stream as s where s.stream_id = o.stream_id) as known
+                  from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::integer[], $7::text[],
+                              $8::bigint[])
+                       as o(stream_id, node, path, device, inode, head_length, head_hash, life)
+            ), held as (
+                select l.node, l.life
+                  from node_life as l
+                 where l.node = any(array(select o.node from offered as o where not o.known))
+                 order by l.node
+                   for share of l
+            ), introduced as (
                 insert into stream (stream_id, node, path, device, inode, head_length, head_hash)
-                select *
-                  from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::integer[], $7::text[])
+                select o.stream_id, o.node, o.path, o.device, o.inode, o.head_length, o.head_hash
+                  from offered as o
+                 where o.known
+                    or exists (select from held as h where h.node = o.node and h.life <= o.life)
                  order by 1
                     on conflict (stream_id) do update
                    set head_length = excluded.head_length,
@@ -51,7 +69,8 @@ public class StreamStore {
     static final String MOVE_CURSORS = """
             with offered as (
                 select *
-                  from unnest($1::bigint[], $2::bigint[], $3::bigint[]) as o(stream_id, first, next)
+                  from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[])
+                       as o(stream_id, first, next, tail)
             ), held as (
                 select s.stream_id
                   from stream as s
@@ -61,6 +80,7 @@ public class StreamStore {
             )
             update stream
                set next_offset   = offered.next,
+                   tail_hash     = offered.tail,
                    last_taken_at = now()
               from offered
               join held on held.stream_id = offered.stream_id
@@ -75,10 +95,18 @@ public class StreamStore {
              where stream_id = any($1::bigint[])
             """;
 
-    /** One cursor's way: from where it must stand to where it goes. */
-    public record Step(long stream, long first, long next) {}
+    /**
+     * One cursor's way: from where it must stand to where it goes.
+     *
+     * @param tail hash of the bytes before {@code next}; null if its sender does not say, empty if they are gone
+     */
+    public record Step(
+            long stream, long first, long next, @Nullable String tail) {}
 
-    /** Runs inside the caller's transaction. Of two introductions of one stream the last counts. */
+    /**
+     * Runs inside the caller's transaction. Of two introductions of one stream the last counts. A stream that is not there
+     * afterwards was introduced by a former life of its node.
+     */
     public Uni<Void> introduce(SqlConnection tx, List<StreamIntroduction> all) {
         if (all.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -86,15 +114,23 @@ public class StreamStore {
         Map<Long, StreamIntroduction> byStream = new HashMap<>();
         all.forEach(one -> byStream.put(one.stream(), one));
         List<StreamIntroduction> introductions = List.copyOf(byStream.values());
+        Long[] ids = column(introductions, StreamIntroduction::stream, Long[]::new);
+        String[] nodes = column(introductions, one -> CleanText.of(one.node()), String[]::new);
         Tuple columns = Tuple.tuple()
-                .addArrayOfLong(column(introductions, StreamIntroduction::stream, Long[]::new))
-                .addArrayOfString(column(introductions, one -> CleanText.of(one.node()), String[]::new))
+                .addArrayOfLong(ids)
+                .addArrayOfString(nodes)
                 .addArrayOfString(column(introductions, one -> CleanText.of(one.path()), String[]::new))
                 .addArrayOfLong(column(introductions, StreamIntroduction::device, Long[]::new))
                 .addArrayOfLong(column(introductions, StreamIntroduction::inode, Long[]::new))
                 .addArrayOfInteger(column(introductions, StreamIntroduction::headLength, Integer[]::new))
-                .addArrayOfString(column(introductions, one -> CleanText.of(one.headHash()), String[]::new));
-        return tx.preparedQuery(INTRODUCE).execute(columns).replaceWithVoid();
+                .addArrayOfString(column(introductions, one -> CleanText.of(one.headHash()), String[]::new))
+                .addArrayOfLong(column(introductions, StreamIntroduction::life, Long[]::new));
+        return Uni.combine()
+                .all()
+                .unis(
+                        LifeStore.meet(tx, ids, nodes),
+                        tx.preparedQuery(INTRODUCE).execute(columns))
+                .discardItems();
     }
 
     /** Runs inside the caller's transaction, so that cursor and lines stand or fall together. Returns who moved. */
@@ -104,7 +140,8 @@ public class StreamStore {
         Tuple columns = Tuple.tuple()
                 .addArrayOfLong(column(inOrder, Step::stream, Long[]::new))
                 .addArrayOfLong(column(inOrder, Step::first, Long[]::new))
-                .addArrayOfLong(column(inOrder, Step::next, Long[]::new));
+                .addArrayOfLong(column(inOrder, Step::next, Long[]::new))
+                .addArrayOfString(column(inOrder, Step::tail, String[]::new));
         return tx.preparedQuery(MOVE_CURSORS).execute(columns).map(StreamStore::ids);
     }
 
@@ -127,7 +164,7 @@ public class StreamStore {
         return cursors;
     }
 
-    private static <T, V> V[] column(List<T> rows, Function<T, V> value, IntFunction<V[]> array) {
+    private static <T, V> V[] column(List<T> rows, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 }

@@ -1,6 +1,6 @@
 package dev.watchkeeper.analyzer.stream;
 
-import dev.watchkeeper.analyzer.stream.StreamQuery.KnownStream;
+import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.kit.access.Scope;
 import dev.watchkeeper.kit.problem.BadInput;
 import io.smallrye.mutiny.Uni;

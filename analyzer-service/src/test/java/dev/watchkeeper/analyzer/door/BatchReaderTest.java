@@ -49,7 +49,7 @@ class BatchReaderTest {
         Batch batch = new Batch(
                 "3f0f5c9e",
                 "web-1",
-                List.of(new StreamIntroduction(1, "web-1", "/srv/a b\u00e4.log", -65_024, 2L << 40, 85, "cf66")),
+                List.of(new StreamIntroduction(1, "web-1", "/srv/a b\u00e4.log", -65_024, 2L << 40, 85, "cf66", 17)),
                 List.of(
                         new Segment(
                                 1,
@@ -58,7 +58,8 @@ class BatchReaderTest {
                                 List.of(0, 7, 20),
                                 List.of("", "\u0000 \uD83D\uDE00 \"quoted\"", "third"),
                                 List.of(new RawLine(1, "AP8=")),
-                                null),
+                                null,
+                                "7a11"),
                         Segment.missing(2, 0, Long.MAX_VALUE, Gap.OVERWRITTEN)),
                 List.of(new HostSample(
                         Instant.parse("2026-01-01T12:00:00.123Z"), 12.5, -1, 1e-3, 3, 1, 2, 3, 4, 5, 6, 7, 8)));

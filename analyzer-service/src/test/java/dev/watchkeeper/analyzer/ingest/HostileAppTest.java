@@ -264,7 +264,7 @@ class HostileAppTest {
         return new Batch(
                 "fuzz",
                 "host1",
-                List.of(Batches.introduction(900), new StreamIntroduction(901, "host1", "/b.log", 1, 2, 3, "ab")),
+                List.of(Batches.introduction(900), new StreamIntroduction(901, "host1", "/b.log", 1, 2, 3, "ab", 0)),
                 List.of(
                         new Segment(
                                 900,
@@ -273,7 +273,8 @@ class HostileAppTest {
                                 lines.at(),
                                 lines.lines(),
                                 List.of(new Segment.RawLine(2, "w6TigqwK")),
-                                null),
+                                null,
+                                "7a11"),
                         Segment.missing(901, 0, 77, Segment.Gap.DELETED_UNREAD)),
                 List.of(new HostSample(
                         Instant.parse("2026-01-01T12:00:00Z"), 12.5, 1, 2, 3, 1_000, 250, 0, 0, 100, 40, 7, 60)));

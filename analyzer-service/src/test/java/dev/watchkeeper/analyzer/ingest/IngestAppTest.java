@@ -147,7 +147,20 @@ class IngestAppTest {
 
         String known = as("ingest").get("/api/v1/streams?node=host1").asString();
 
-        assertThat(known).contains("\"stream\":\"5\"").contains("\"cursor\":5");
+        assertThat(known)
+                .contains("\"stream\":\"5\"")
+                .contains("\"cursor\":5")
+                .contains("\"tail\":null")
+                .containsPattern("\"lastTakenAt\":\"20[^\"]*Z\"");
+    }
+
+    @Test
+    void a_collector_that_lost_its_state_begins_a_new_life() {
+        as("ingest").post("/api/v1/lives?node=reborn").then().statusCode(200).body("life", equalTo(1));
+        as("ingest").post("/api/v1/lives?node=reborn").then().statusCode(200).body("life", equalTo(2));
+        as("read").post("/api/v1/lives?node=reborn").then().statusCode(403);
+        as("ingest").post("/api/v1/lives").then().statusCode(400);
+        as("ingest").post("/api/v1/lives?node=" + "n".repeat(256)).then().statusCode(400);
     }
 
     @Test

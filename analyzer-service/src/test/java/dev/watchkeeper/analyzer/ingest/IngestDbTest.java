@@ -3,6 +3,7 @@ package dev.watchkeeper.analyzer.ingest;
 import static dev.watchkeeper.analyzer.testing.Batches.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.analyzer.stream.LifeStore;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
 import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
@@ -74,6 +75,23 @@ class IngestDbTest {
     }
 
     @Test
+    void a_sender_that_was_taken_over_keeps_its_new_lines_and_is_told_why() {
+        take(Batches.of(segment(1, 0, "known")));
+        new LifeStore(analyzer.pool()).begin(Batches.NODE).await().indefinitely();
+
+        List<SegmentAnswer> answers = take(Batches.of(segment(1, 6, "still"), segment(2, 0, "too late")));
+
+        assertThat(answers.getFirst()).isEqualTo(SegmentAnswer.taken(1, 12));
+        assertThat(answers.getLast().verdict()).isEqualTo(SegmentAnswer.Verdict.LATER);
+        assertThat(answers.getLast().afterMillis()).isEqualTo(10_000);
+        assertThat(answers.getLast().why())
+                .startsWith("another collector has taken over node host1: give each collector its own name");
+        assertThat(analyzer.rows("select message from log_entries order by line_offset"))
+                .containsExactly("known", "still");
+        assertThat(analyzer.rows("select count(*) from stream")).containsExactly("1");
+    }
+
+    @Test
     void a_stream_is_introduced_again_when_more_of_its_head_is_known() {
         take(introduced(10, "ten"));
 
@@ -132,8 +150,8 @@ class IngestDbTest {
 
     @Test
     void a_line_that_is_no_utf_8_is_stored_as_far_as_it_can_be_read_and_kept_byte_for_byte() {
-        Segment broken =
-                new Segment(1, 0, 10, List.of(0, 4), List.of("one", "tw\uFFFD"), List.of(new RawLine(1, "dHf/")), null);
+        Segment broken = new Segment(
+                1, 0, 10, List.of(0, 4), List.of("one", "tw\uFFFD"), List.of(new RawLine(1, "dHf/")), null, null);
 
         take(Batches.of(broken));
 
@@ -186,7 +204,7 @@ class IngestDbTest {
 
     @Test
     void text_that_is_hostile_in_a_path_holds_up_nothing() {
-        StreamIntroduction hostile = new StreamIntroduction(1, "host\0", "/a\0.log", 1, 1, 0, "");
+        StreamIntroduction hostile = new StreamIntroduction(1, "host\0", "/a\0.log", 1, 1, 0, "", 0);
 
         take(new Batch("b", "host1", List.of(hostile, hostile), List.of(segment(1, 0, "x")), List.of()));
 
@@ -248,7 +266,7 @@ class IngestDbTest {
     }
 
     private static Batch introduced(int headLength, String headHash) {
-        StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash);
+        StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash, 0);
         return new Batch("b", "host1", List.of(head), List.of(segment(1, 0, "x")), List.of());
     }
 

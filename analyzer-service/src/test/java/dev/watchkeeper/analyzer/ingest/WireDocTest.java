@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.HostSample;
+import dev.watchkeeper.contract.KnownStream;
+import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.SegmentAnswer.Verdict;
@@ -74,7 +76,9 @@ class WireDocTest {
                         Segment.class,
                         HostSample.class,
                         BatchAnswer.class,
-                        SegmentAnswer.class)
+                        SegmentAnswer.class,
+                        KnownStream.class,
+                        NodeLife.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName);
         Stream<String> words = Stream.concat(Arrays.stream(Verdict.values()), Arrays.stream(Segment.Gap.values()))

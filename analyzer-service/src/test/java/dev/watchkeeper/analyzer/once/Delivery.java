@@ -149,7 +149,7 @@ final class Delivery {
         return sources.stream()
                 .map(world.sources()::get)
                 .map(source -> new StreamIntroduction(
-                        streams[world.sources().indexOf(source)], source.node(), source.path(), 1, 1, 0, ""))
+                        streams[world.sources().indexOf(source)], source.node(), source.path(), 1, 1, 0, "", 0))
                 .toList();
     }
 

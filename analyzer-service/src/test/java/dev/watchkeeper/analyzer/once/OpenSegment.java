@@ -40,6 +40,7 @@ final class OpenSegment {
                 lines.stream().map(line -> (int) (line.first() - first)).toList(),
                 lines.stream().map(Piece::text).toList(),
                 raw,
+                null,
                 null));
         lines.clear();
     }

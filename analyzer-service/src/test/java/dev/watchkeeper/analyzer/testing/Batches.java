@@ -16,7 +16,7 @@ public final class Batches {
     private Batches() {}
 
     public static StreamIntroduction introduction(long stream) {
-        return new StreamIntroduction(stream, NODE, "/var/log/app" + stream + ".log", 1, stream, 0, "");
+        return new StreamIntroduction(stream, NODE, "/var/log/app" + stream + ".log", 1, stream, 0, "", 0);
     }
 
     /** Lines of one stream from {@code first} on, each ended by a newline. */

@@ -54,7 +54,7 @@ final class LineBatches implements Iterator<Batch> {
             segments.add(segment(stream, which));
         }
         StreamIntroduction introduction =
-                new StreamIntroduction(stream, "bench-node", file + "." + stream, 1, stream, 0, "");
+                new StreamIntroduction(stream, "bench-node", file + "." + stream, 1, stream, 0, "", 0);
         return new Batch("bench-" + turn, "bench-node", List.of(introduction), segments, List.of());
     }
 

@@ -2,6 +2,7 @@ package dev.watchkeeper.collector.batch;
 
 import dev.watchkeeper.collector.tail.Run;
 import dev.watchkeeper.collector.tail.Tailer;
+import dev.watchkeeper.collector.telling.Said;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import dev.watchkeeper.contract.SegmentAnswer;
@@ -30,6 +31,7 @@ final class Settling {
     private final Tailer tailer;
     private final Introductions introductions;
     private final HeldRuns held;
+    private final Said said = new Said();
 
     Settling(Tailer tailer, Introductions introductions, HeldRuns held) {
         this.tailer = tailer;
@@ -53,6 +55,7 @@ final class Settling {
             cursor = Math.max(cursor, answer.cursor());
         }
         introductions.known(run.introduction());
+        said.over(waits(run));
         tailer.goOnAt(run.stream(), cursor);
         return new Settled(Verdict.TAKEN, lines, cursor == run.next());
     }
@@ -74,9 +77,25 @@ final class Settling {
         }
         switch (answer.verdict()) {
             case TAKEN, GO_ON_AT -> goOn(rest, answer.cursor(), moved);
-            case LATER -> held.hold(rest, atLeast(HOLD, Duration.ofMillis(answer.afterMillis())));
+            case LATER -> {
+                tellOnce(rest, answer.why());
+                held.hold(rest, atLeast(HOLD, Duration.ofMillis(answer.afterMillis())));
+            }
             case REFUSED -> refuse(rest, answer.why());
         }
+    }
+
+    /** Others of its batch were taken: so it is not said as a pause of all. */
+    private void tellOnce(Run rest, String why) {
+        if (said.isNew(waits(rest))) {
+            Log.warnf(
+                    "a file's lines are not taken for now, they are offered again file=%s stream=%d why=%s",
+                    rest.introduction().path(), rest.stream(), why);
+        }
+    }
+
+    private static String waits(Run run) {
+        return "later " + run.stream();
     }
 
     private void goOn(Run rest, long cursor, boolean moved) {

@@ -6,6 +6,8 @@ import dev.watchkeeper.collector.discover.Discovery;
 import dev.watchkeeper.collector.host.HostConfig;
 import dev.watchkeeper.collector.host.HostSampler;
 import dev.watchkeeper.collector.host.SampleQueue;
+import dev.watchkeeper.collector.life.Beginning;
+import dev.watchkeeper.collector.life.Lives;
 import dev.watchkeeper.collector.ship.Backoff;
 import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.collector.ship.ShipConfig;
@@ -50,6 +52,7 @@ final class Collecting {
             ShipConfig ship,
             HostConfig host,
             BatchSink sink,
+            Lives lives,
             ShipProgress progress,
             MeterRegistry meters,
             Clock clock) {
@@ -74,10 +77,15 @@ final class Collecting {
                 new ShipMeters(meters),
                 new Backoff(random),
                 clock);
+        Beginning beginning = new Beginning(node, tailer, lives, new Backoff(random));
         loops = List.of(
                 Loop.start("tail", () -> {
-                    tailer.look();
-                    return discover.every();
+                    Duration wait = beginning.begin();
+                    if (wait.isZero()) {
+                        tailer.look();
+                        return discover.every();
+                    }
+                    return wait;
                 }),
                 Loop.start("host", () -> {
                     samples.add(sampler.sample());

@@ -2,6 +2,7 @@ package dev.watchkeeper.collector.run;
 
 import dev.watchkeeper.collector.discover.DiscoverConfig;
 import dev.watchkeeper.collector.host.HostConfig;
+import dev.watchkeeper.collector.life.Lives;
 import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.collector.ship.ShipConfig;
 import dev.watchkeeper.collector.ship.ShipProgress;
@@ -25,6 +26,7 @@ public class Collector {
     private final ShipConfig ship;
     private final HostConfig host;
     private final BatchSink sink;
+    private final Lives lives;
     private final ShipProgress progress;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Collector {
             ShipConfig ship,
             HostConfig host,
             BatchSink sink,
+            Lives lives,
             ShipProgress progress,
             MeterRegistry meters,
             Clock clock) {
@@ -44,13 +47,14 @@ public class Collector {
         this.ship = ship;
         this.host = host;
         this.sink = sink;
+        this.lives = lives;
         this.progress = progress;
         this.meters = meters;
         this.clock = clock;
     }
 
     void start(@Observes @Priority(30) StartupEvent event) {
-        collecting = new Collecting(discover, tail, ship, host, sink, progress, meters, clock);
+        collecting = new Collecting(discover, tail, ship, host, sink, lives, progress, meters, clock);
     }
 
     void stop(@Observes @Priority(10) ShutdownEvent event) throws InterruptedException, IOException {

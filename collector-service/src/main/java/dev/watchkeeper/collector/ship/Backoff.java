@@ -19,7 +19,7 @@ public final class Backoff {
     }
 
     /** The next pause: not shorter than what was asked for, and up to a quarter longer. */
-    Duration next(Duration asked) {
+    public Duration next(Duration asked) {
         Duration least = asked.compareTo(pause) > 0 ? asked : pause;
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LAST) > 0 ? LAST : twice;

@@ -10,16 +10,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The checkpoints on disk, one JSON file. Only a cache: the database owns the cursor of every stream. What must never be
- * older than what was sent are the ids of the streams, else a file would get a second id and its lines come twice.
+ * What is noted on disk, one JSON file. Only a cache: the database owns the cursor of every stream. What must never be
+ * older than what was sent are the ids of the streams, else a file would get a second id and its lines come twice. Where
+ * there is no such file, or a damaged one, the analyzer is asked (see {@code collector/life}).
  */
 public final class Checkpoints {
 
     static final String FILE = "streams.json";
 
-    private record Written(int version, List<Checkpoint> streams) {}
+    /** The first one knew no life and no tails; what it lacks is asked for. */
+    private static final int VERSION = 2;
+
+    private record Written(int version, @Nullable String node, long life, List<Checkpoint> streams) {}
 
     private final StateFolder folder;
     private final ObjectMapper json = JsonMapper.builder().build();
@@ -29,31 +34,32 @@ public final class Checkpoints {
     }
 
     /** A file that cannot be understood is set aside; the start goes on without it. */
-    List<Checkpoint> load() {
+    Notes load() {
         Path file = folder.file(FILE);
         try {
             if (!Files.exists(file)) {
-                return List.of();
+                return Notes.NONE;
             }
-            return List.copyOf(
-                    json.readValue(Files.readAllBytes(file), Written.class).streams());
+            Written written = json.readValue(Files.readAllBytes(file), Written.class);
+            return new Notes(new Self(written.node() == null ? "" : written.node(), written.life()), written.streams());
         } catch (JacksonException | NullPointerException e) {
             setAside(e);
-            return List.of();
+            return Notes.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": make it readable for the collector", e);
         }
     }
 
-    void save(List<Checkpoint> checkpoints) throws IOException {
-        folder.replace(FILE, json.writeValueAsBytes(new Written(1, checkpoints)));
+    void save(Notes notes) throws IOException {
+        Self self = notes.self();
+        folder.replace(FILE, json.writeValueAsBytes(new Written(VERSION, self.node(), self.life(), notes.streams())));
     }
 
     private void setAside(Exception damage) {
         try {
             Path aside = folder.setAside(FILE);
             Log.warnf(
-                    "the checkpoints are damaged and set aside, files are read from their start file=%s damage=%s",
+                    "the checkpoints are damaged and set aside, the analyzer is asked for this node's streams file=%s damage=%s",
                     aside, damage.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot set the damaged " + folder.file(FILE) + " aside: remove it", e);

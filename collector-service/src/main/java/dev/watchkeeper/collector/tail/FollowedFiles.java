@@ -13,12 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class FollowedFiles {
     private final LinkedHashMap<FileIdentity, TailedFile> open = new LinkedHashMap<>();
 
     private final List<Gone> gone = new ArrayList<>();
-    private final Map<FileIdentity, Checkpoint> remembered = new HashMap<>();
+    private final Remembered remembered = new Remembered();
     private final LongSupplier streamIds;
     private final Duration grace;
     private final Said said = new Said();
@@ -48,9 +49,18 @@ final class FollowedFiles {
      * @param grace how long a file without its live name must stand still to count as finished
      */
     FollowedFiles(List<Checkpoint> known, LongSupplier streamIds, Duration grace) {
-        known.forEach(checkpoint -> remembered.put(checkpoint.identity(), checkpoint));
+        known.forEach(remembered::add);
         this.streamIds = streamIds;
         this.grace = grace;
+    }
+
+    /** What somebody else knows of this node's streams. What is noted here itself knows more, and is asked first. */
+    void remember(List<Checkpoint> told) {
+        Set<Long> known = remembered.all().map(Checkpoint::stream).collect(Collectors.toSet());
+        told.stream()
+                .filter(checkpoint -> !known.contains(checkpoint.stream()))
+                .sorted(Comparator.comparingLong(Checkpoint::acknowledged).reversed())
+                .forEach(remembered::add);
     }
 
     /** In turn: who takes one calls {@link #hadItsTurn}. */
@@ -93,10 +103,8 @@ final class FollowedFiles {
 
     List<Checkpoint> checkpoints(Instant now) {
         long day = day(now);
-        remembered.values().removeIf(checkpoint -> isForgotten(checkpoint, day));
-        return Stream.concat(
-                        open.values().stream().flatMap(file -> file.checkpoint(day).stream()),
-                        remembered.values().stream())
+        remembered.removeIf(checkpoint -> isForgotten(checkpoint, day));
+        return Stream.concat(open.values().stream().flatMap(file -> file.checkpoint(day).stream()), remembered.all())
                 .sorted(Comparator.comparingLong(Checkpoint::stream))
                 .toList();
     }
@@ -122,12 +130,14 @@ final class FollowedFiles {
     }
 
     private void meet(FoundFile found, long day) {
-        Checkpoint known = remembered.get(found.identity());
-        if (known == null && found.rotated()) {
+        List<Checkpoint> known = remembered.of(found.identity());
+        if (known.isEmpty() && found.rotated()) {
             return;
         }
-        if (known != null && found.rotated() && found.size() == known.acknowledged()) {
-            remembered.put(found.identity(), known.seenOn(day));
+        if (found.rotated()
+                && known.size() == 1
+                && found.size() == known.getFirst().acknowledged()) {
+            remembered.replace(known.getFirst().seenOn(day));
             return;
         }
         try {
@@ -146,13 +156,21 @@ final class FollowedFiles {
         }
     }
 
-    private void follow(TailedFile file, FoundFile found, @Nullable Checkpoint known) throws IOException {
-        boolean resumed = known != null && file.resume(known);
-        remembered.remove(found.identity());
-        if (known != null && !resumed) {
-            // Under its number is another content now: whatever happened to the old one, it is there no more.
-            boolean sameName = known.path().equals(found.path().toString());
-            lose(known, sameName ? Gap.OVERWRITTEN : Gap.DELETED_UNREAD);
+    private void follow(TailedFile file, FoundFile found, List<Checkpoint> known) throws IOException {
+        boolean resumed = false;
+        List<Checkpoint> others = new ArrayList<>();
+        for (Checkpoint one : known) {
+            if (!resumed && file.resume(one)) {
+                resumed = true;
+            } else {
+                others.add(one);
+            }
+        }
+        remembered.forget(found.identity());
+        // Under their number is another content now: whatever happened to them, they are there no more.
+        for (Checkpoint other : others) {
+            boolean sameName = other.path().equals(found.path().toString());
+            lose(other, sameName ? Gap.OVERWRITTEN : Gap.DELETED_UNREAD);
         }
         if (resumed || !found.rotated()) {
             open.put(found.identity(), file);
@@ -180,10 +198,10 @@ final class FollowedFiles {
     /** While it is still there, it may still be written to: then it is opened again. */
     private void retire(TailedFile file, boolean stillThere, Instant now) throws IOException {
         open.remove(file.identity());
-        file.close();
         if (stillThere) {
-            file.checkpoint(day(now)).ifPresent(checkpoint -> remembered.put(file.identity(), checkpoint));
+            file.checkpoint(day(now)).ifPresent(remembered::replace);
         }
+        file.close();
         Log.infof("file=%s stream=%d is finished", file.path(), file.stream());
     }
 
@@ -210,7 +228,7 @@ final class FollowedFiles {
         }
     }
 
-    private static long day(Instant now) {
+    static long day(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), Duration.ofDays(1).toSeconds());
     }
 }

@@ -2,7 +2,6 @@ package dev.watchkeeper.collector.tail;
 
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
-import dev.watchkeeper.contract.StreamIntroduction;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +36,11 @@ final class Gone {
     }
 
     /** Empty if all of it is under way. */
-    Optional<Run> run(String node, long from) {
+    Optional<Run> run(Self self, long from) {
         if (from >= last.size()) {
             return Optional.empty();
         }
-        StreamIntroduction introduction = new StreamIntroduction(
-                last.stream(), node, last.path(), last.device(), last.inode(), last.headLength(), last.headHash());
-        return Optional.of(new Run(introduction, List.of(Segment.missing(last.stream(), from, last.size(), reason))));
+        Segment all = Segment.missing(last.stream(), from, last.size(), reason);
+        return Optional.of(new Run(self.introduce(last), List.of(all)));
     }
 }

@@ -1,9 +1,6 @@
 package dev.watchkeeper.collector.tail;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The first bytes of a file, by which its content is known again. They grow with a file that is shorter than they. */
 final class Head {
@@ -38,12 +35,6 @@ final class Head {
     }
 
     private String hashOfFirst(int length) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(bytes, 0, length);
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return ContentHash.of(bytes, 0, length);
     }
 }

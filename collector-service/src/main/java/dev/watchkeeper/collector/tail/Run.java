@@ -46,6 +46,7 @@ public record Run(StreamIntroduction introduction, List<Segment> segments) {
     /** The bytes of the first segment, said to be gone; the segments behind it are left off. */
     public Run firstAsGap(Gap reason) {
         Segment first = segments.getFirst();
-        return new Run(introduction, List.of(Segment.missing(first.stream(), first.first(), first.next(), reason)));
+        Segment gap = Segment.missing(first.stream(), first.first(), first.next(), reason);
+        return new Run(introduction, List.of(gap.withTail(first.tail())));
     }
 }

@@ -49,6 +49,11 @@ final class TailedFile implements AutoCloseable {
     /** How many bytes this content was seen to have. */
     private long seen;
 
+    /** What the content is known again by, with the offset it belongs to. */
+    private @Nullable String tail;
+
+    private long tailAt = -1;
+
     private boolean noted;
     private long lastSize = -1;
     private Instant lastChange = Instant.EPOCH;
@@ -80,7 +85,9 @@ final class TailedFile implements AutoCloseable {
 
     /** Goes on where the checkpoint stands, if it speaks of this content. */
     boolean resume(Checkpoint known) throws IOException {
-        if (channel.size() < known.acknowledged() || !head.isWhatWasNoted(known.headLength(), known.headHash())) {
+        if (channel.size() < known.acknowledged()
+                || !head.isWhatWasNoted(known.headLength(), known.headHash())
+                || !isBefore(known.acknowledged(), known.tailHash())) {
             return false;
         }
         stream = known.stream();
@@ -97,6 +104,7 @@ final class TailedFile implements AutoCloseable {
         acknowledged = 0;
         seen = 0;
         noted = false;
+        tailAt = -1;
         head = Head.EMPTY;
         headHolds();
     }
@@ -113,6 +121,7 @@ final class TailedFile implements AutoCloseable {
             return NOTHING;
         }
         boolean insideALongLine = size > from && isInsideALongLine(buffer, from);
+        byte[] before = before(from);
         int length = size < from ? 0 : fill(buffer, most, from);
         // Asked after the bytes were read: if the head still holds now, it held while they were read.
         if (size < from || !headHolds()) {
@@ -121,7 +130,7 @@ final class TailedFile implements AutoCloseable {
         seen = Math.max(seen, from + length);
         // Grown since it was last looked at means it was not finished after all.
         boolean ended = finished && size == lastSize && from + length == channel.size();
-        List<Segment> segments = new SegmentCut(stream, buffer, length, from).segments(insideALongLine, ended);
+        List<Segment> segments = new SegmentCut(stream, before, buffer, length, from).segments(insideALongLine, ended);
         return segments.isEmpty() ? NOTHING : new Reading.Lines(segments);
     }
 
@@ -168,13 +177,21 @@ final class TailedFile implements AutoCloseable {
                         head.length(),
                         head.hash(),
                         acknowledged,
+                        tail(),
                         Math.max(seen, acknowledged),
                         day));
     }
 
-    StreamIntroduction introduction(String node) {
+    StreamIntroduction introduction(Self self) {
         return new StreamIntroduction(
-                stream, node, path.toString(), identity.device(), identity.inode(), head.length(), head.hash());
+                stream,
+                self.node(),
+                path.toString(),
+                identity.device(),
+                identity.inode(),
+                head.length(),
+                head.hash(),
+                self.life());
     }
 
     void goOnAt(long offset) {
@@ -218,6 +235,33 @@ final class TailedFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** Files that begin alike are told apart by what stands before the place where reading goes on. */
+    private boolean isBefore(long offset, @Nullable String noted) throws IOException {
+        byte[] before = before(offset);
+        return noted == null || noted.equals(ContentHash.of(before, 0, before.length));
+    }
+
+    private @Nullable String tail() {
+        if (tailAt != acknowledged) {
+            tailAt = acknowledged;
+            try {
+                byte[] before = before(acknowledged);
+                tail = ContentHash.of(before, 0, before.length);
+            } catch (IOException e) {
+                // Then the head alone has to do.
+                tail = null;
+            }
+        }
+        return tail;
+    }
+
+    /** The last bytes before an offset. Fewer than there should be if the file is shorter than that. */
+    private byte[] before(long offset) throws IOException {
+        int most = (int) Math.min(Segment.TAIL_BYTES, offset);
+        byte[] bytes = new byte[most];
+        return Arrays.copyOf(bytes, fill(bytes, most, offset - most));
     }
 
     /** Compares the head with the file's, and lets it grow with a file that was shorter. */

@@ -4,6 +4,7 @@ import dev.watchkeeper.collector.discover.Discovery;
 import dev.watchkeeper.collector.discover.Sighting;
 import dev.watchkeeper.collector.tail.TailedFile.Reading;
 import dev.watchkeeper.collector.telling.Said;
+import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import io.quarkus.logging.Log;
 import java.io.IOException;
@@ -30,14 +31,15 @@ public final class Tailer implements AutoCloseable {
     /** What is read of one file at once: several segments, for a single busy file is to fill a batch. */
     static final int RUN_BYTES = 2 << 20;
 
-    private final String node;
     private final Discovery discovery;
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final FollowedFiles files;
     private final byte[] buffer = new byte[RUN_BYTES];
     private final Said said = new Said();
-    private List<Checkpoint> saved;
+    private Self self;
+    private Notes saved;
+    private boolean looked;
 
     /**
      * @param grace how long a file without its live name must stand still to count as finished
@@ -50,13 +52,26 @@ public final class Tailer implements AutoCloseable {
             Duration grace,
             Clock clock,
             RandomGenerator random) {
-        this.node = node;
         this.discovery = discovery;
         this.checkpoints = checkpoints;
         this.clock = clock;
         saved = checkpoints.load();
+        self = saved.as(node);
         // From 1 to 2^63 - 1: a stream's id is positive.
-        files = new FollowedFiles(saved, () -> random.nextLong(1, Long.MAX_VALUE), grace);
+        files = new FollowedFiles(saved.streams(), () -> random.nextLong(1, Long.MAX_VALUE), grace);
+    }
+
+    /** Without one it is not known which streams the node has: then files that are met may get a second id. */
+    public synchronized boolean hasLife() {
+        return self.life() > 0;
+    }
+
+    /** A new life, and the streams of those before it. Before the first look. */
+    public synchronized void begin(long life, List<KnownStream> streams) {
+        self = new Self(self.node(), life);
+        files.remember(streams.stream()
+                .flatMap(known -> Checkpoint.of(known, FollowedFiles.day(known.lastTakenAt())).stream())
+                .toList());
     }
 
     /** One look at the folders, and a note of where every stream stands. */
@@ -65,6 +80,7 @@ public final class Tailer implements AutoCloseable {
         sighting.closed().forEach(this::tellClosed);
         synchronized (this) {
             files.reconcile(sighting, clock.instant());
+            looked = true;
         }
         save();
     }
@@ -86,7 +102,7 @@ public final class Tailer implements AutoCloseable {
             if (file.isNoted() && !not.contains(file.stream())) {
                 List<Segment> segments = read(file, from.getOrDefault(file.stream(), file.acknowledged()), room);
                 if (!segments.isEmpty()) {
-                    Run run = new Run(file.introduction(node), segments);
+                    Run run = new Run(file.introduction(self), segments);
                     runs.add(run);
                     room -= run.next() - run.first();
                 }
@@ -119,9 +135,13 @@ public final class Tailer implements AutoCloseable {
 
     /** A restart will go on here. Trouble is told once and tried again with the next call. */
     public void save() {
-        List<Checkpoint> now;
+        Notes now;
         synchronized (this) {
-            now = files.checkpoints(clock.instant());
+            if (!looked) {
+                // Which files are the streams it knows is not settled yet: noted now, some would be forgotten.
+                return;
+            }
+            now = new Notes(self, files.checkpoints(clock.instant()));
         }
         try {
             if (!now.equals(saved)) {
@@ -129,7 +149,7 @@ public final class Tailer implements AutoCloseable {
                 saved = now;
             }
             said.over("save");
-            note(now);
+            note(now.streams());
         } catch (ClosedByInterruptException e) {
             // The loop is being stopped; who stops it saves once more.
             return;
@@ -151,7 +171,7 @@ public final class Tailer implements AutoCloseable {
     private List<Run> gone(Set<Long> not, Map<Long, Long> from) {
         return files.gone().stream()
                 .filter(lost -> !not.contains(lost.stream()))
-                .flatMap(lost -> lost.run(node, from.getOrDefault(lost.stream(), lost.acknowledged())).stream())
+                .flatMap(lost -> lost.run(self, from.getOrDefault(lost.stream(), lost.acknowledged())).stream())
                 .toList();
     }
 

@@ -242,7 +242,8 @@ class SeveralAtOnceTest {
 
         Segment poison = received.get(0).segments().get(1);
         assertThat(received.get(1).segments())
-                .containsExactly(Segment.missing(poison.stream(), poison.first(), poison.next(), Gap.REFUSED));
+                .containsExactly(Segment.missing(poison.stream(), poison.first(), poison.next(), Gap.REFUSED)
+                        .withTail(poison.tail()));
         assertThat(received.get(2).segments())
                 .singleElement()
                 .satisfies(segment -> assertThat(segment.lines()).hasSize(10).containsOnly("fine"));

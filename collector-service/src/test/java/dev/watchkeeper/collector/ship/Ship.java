@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 
 /** A shipper over real files, with time that is turned, and answers that come when the test wants them. */
-final class Ship {
+public final class Ship {
 
-    final LogFolder logs;
+    public final LogFolder logs;
     final SampleQueue samples = new SampleQueue();
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final BatchSink sink;
@@ -23,7 +23,7 @@ final class Ship {
     private Shipper shipper;
 
     /** Every batch is answered at once. */
-    Ship(Path temp, BatchSink sink) {
+    public Ship(Path temp, BatchSink sink) {
         this(temp, sink, Runnable::run, 3);
     }
 
@@ -34,7 +34,7 @@ final class Ship {
         this.atOnce = atOnce;
     }
 
-    void start() {
+    public void start() {
         logs.startCollector();
         shipper = new Shipper(
                 logs.tailer(),
@@ -48,16 +48,16 @@ final class Ship {
                 logs.clock());
     }
 
-    void kill() throws IOException {
+    public void kill() throws IOException {
         logs.killCollector();
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         logs.stopCollector();
     }
 
     /** One look at the files, one round; the pause that it asks for is over when this returns. */
-    Duration lookAndShip() {
+    public Duration lookAndShip() {
         logs.tailer().look();
         Duration pause = shipper.ship();
         logs.clock().turn(pause);

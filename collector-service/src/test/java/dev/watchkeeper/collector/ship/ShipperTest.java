@@ -145,7 +145,9 @@ class ShipperTest {
         ship.lookAndShip();
 
         Segment poison = offered.get(0).segments().getFirst();
-        assertThat(offered.get(1).segments()).containsExactly(Segment.missing(poison.stream(), 0, 7, Gap.REFUSED));
+        assertThat(offered.get(1).segments())
+                .containsExactly(
+                        Segment.missing(poison.stream(), 0, 7, Gap.REFUSED).withTail(poison.tail()));
         assertThat(offered.get(2).segments()).flatExtracting(Segment::lines).containsExactly("a2");
         assertThat(count("watchkeeper_ship_lines")).isEqualTo(1);
     }

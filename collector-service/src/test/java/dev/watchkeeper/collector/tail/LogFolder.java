@@ -72,6 +72,20 @@ public final class LogFolder {
         return logs.resolve(name);
     }
 
+    /** Everything the collector ever noted. */
+    public void loseState() throws IOException {
+        Files.deleteIfExists(state.resolve(Checkpoints.FILE));
+    }
+
+    public void damageState() throws IOException {
+        Files.writeString(state.resolve(Checkpoints.FILE), "{\"version\":2,\"str");
+    }
+
+    /** The same file, the same first bytes, another content behind them. */
+    public void overwrite(String name, String text) throws IOException {
+        Files.writeString(path(name), text, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
     Path state() {
         return state;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,10 @@ class LongLineTest {
 
         assertThat(segments).flatExtracting(Segment::lines).containsExactly("short", KEPT, "next");
         long cut = 6 + LineCut.MAX_BYTES;
-        assertThat(segments).contains(Segment.missing(segments.getFirst().stream(), cut, cut + 11, Gap.TRUNCATED));
+        byte[] lastBytes = ("x".repeat(245) + "y".repeat(10) + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(segments)
+                .contains(Segment.missing(segments.getFirst().stream(), cut, cut + 11, Gap.TRUNCATED)
+                        .withTail(ContentHash.of(lastBytes, 0, lastBytes.length)));
         assertThatTheyFollowEachOther(segments);
     }
 

@@ -80,14 +80,27 @@ public final class FakeAnalyzer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/api/v1/batches")) {
+            answerBatch(exchange);
+        } else {
+            // A node nobody has heard of.
+            reply(exchange, 200, path.equals("/api/v1/lives") ? "{\"life\":1}" : "[]");
+        }
+    }
+
+    private void answerBatch(HttpExchange exchange) throws IOException {
+        JsonNode batch = json.readTree(new GZIPInputStream(exchange.getRequestBody()));
+        requests.add(new Request(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), batch));
+        boolean poisoned = batch.findValues("lines").toString().contains(POISON);
+        reply(exchange, poisoned ? 400 : 200, poisoned ? "{\"detail\":\"it is poison\"}" : takeAll(batch));
+    }
+
+    private static void reply(HttpExchange exchange, int status, String text) throws IOException {
         try (exchange) {
-            JsonNode batch = json.readTree(new GZIPInputStream(exchange.getRequestBody()));
-            requests.add(new Request(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), batch));
-            boolean poisoned = batch.findValues("lines").toString().contains(POISON);
-            byte[] body =
-                    (poisoned ? "{\"detail\":\"it is poison\"}" : takeAll(batch)).getBytes(StandardCharsets.UTF_8);
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(poisoned ? 400 : 200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -2,8 +2,8 @@ package dev.watchkeeper.collector.ship.http;
 
 import java.time.Duration;
 
-/** What the analyzer's HTTP status means for the batch. Nothing but the batch's own fault may cost a line. */
-sealed interface AnalyzerStatus {
+/** What the analyzer's HTTP status means for what it was asked. Nothing but a batch's own fault may cost a line. */
+public sealed interface AnalyzerStatus {
 
     /** The body says what became of each segment. */
     record Answered() implements AnalyzerStatus {}

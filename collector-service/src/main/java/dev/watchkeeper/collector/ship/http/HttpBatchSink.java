@@ -11,7 +11,6 @@ import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.logging.Log;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -46,15 +45,9 @@ public class HttpBatchSink implements BatchSink {
 
     HttpBatchSink(ShipConfig config, ObjectMapper json) {
         this.json = json;
-        authorization = config.token().map(token -> "Bearer " + token.strip()).orElse(null);
+        authorization = AnalyzerClient.authorization(config);
         timeout = config.timeout();
-        analyzer = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(config.analyzerUrl())
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                // Every status is read here; none is thrown.
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(AnalyzerClient.class);
+        analyzer = AnalyzerClient.of(config);
     }
 
     @Override

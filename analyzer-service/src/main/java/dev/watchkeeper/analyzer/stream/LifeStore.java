@@ -1,0 +1,69 @@
+package dev.watchkeeper.analyzer.stream;
+
+import dev.watchkeeper.analyzer.chunk.CleanText;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The table {@code node_life}. A collector without state begins a new life of its node before it asks for the node's
+ * streams. Between the two nothing may slip through: a batch that its dead self sent, and that arrives late, introduces a
+ * stream of bytes which the new self is about to read under another id.
+ *
+ * <p>The row of the node decides. Who brings a stream into being holds it {@code for share} until its transaction ends
+ * ({@link StreamStore#INTRODUCE}); who begins a life updates it. So one of two things is true of a late batch:
+ *
+ * <ul>
+ *   <li>it had the row first: then the new life is given only after the batch is committed, and the stream is among those
+ *       the collector asks for afterwards;
+ *   <li>the new life had it first: then the batch waits for it, sees it, and brings nothing into being.
+ * </ul>
+ *
+ * <p>There must be a row to hold: {@link #MEET} makes it in a statement of its own, because a statement that waited for
+ * somebody else's insert does not see the row that was inserted.
+ */
+@ApplicationScoped
+public class LifeStore {
+
+    static final String BEGIN = """
+            insert into node_life (node, life)
+            values ($1, 1)
+                on conflict (node) do update
+               set life     = node_life.life + 1,
+                   begun_at = now()
+            returning life
+            """;
+
+    /** Streams that are known touch no node, so that in transaction A usually nothing waits for one. */
+    static final String MEET = """
+            insert into node_life (node, life)
+            select distinct o.node, 0
+              from unnest($1::bigint[], $2::text[]) as o(stream_id, node)
+             where not exists (select from stream as s where s.stream_id = o.stream_id)
+               and not exists (select from node_life as l where l.node = o.node)
+             order by 1
+                on conflict (node) do nothing
+            """;
+
+    private final Pool pool;
+
+    public LifeStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** From 1, one more each time. Whoever introduces a new stream of this node with less is too late. */
+    public Uni<Long> begin(String node) {
+        return pool.preparedQuery(BEGIN)
+                .execute(Tuple.of(CleanText.of(node)))
+                .map(rows -> rows.iterator().next().getLong("life"));
+    }
+
+    /** Runs inside the caller's transaction. Streams and their nodes, side by side. */
+    static Uni<Void> meet(SqlConnection tx, Long[] streams, String[] nodes) {
+        return tx.preparedQuery(MEET)
+                .execute(Tuple.tuple().addArrayOfLong(streams).addArrayOfString(nodes))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.watchkeeper.analyzer.stream;
+
+import dev.watchkeeper.contract.NodeLife;
+import dev.watchkeeper.kit.access.Scope;
+import dev.watchkeeper.kit.problem.BadInput;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/v1/lives}: a collector without state takes over its node. Documented in docs/wire.md. */
+@Path("/api/v1/lives")
+public class LivesResource {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final LifeStore lives;
+
+    LivesResource(LifeStore lives) {
+        this.lives = lives;
+    }
+
+    @POST
+    @RolesAllowed(Scope.INGEST)
+    public Uni<NodeLife> begin(@QueryParam("node") @Nullable String node) {
+        if (node == null || node.isBlank() || node.length() > LONGEST_NAME || node.indexOf('\0') >= 0) {
+            throw new BadInput("a life is of a node: node=NAME, at most " + LONGEST_NAME + " characters");
+        }
+        return lives.begin(node).map(NodeLife::new);
+    }
+}
