@@ -27,6 +27,7 @@ comment on table stream is 'One file''s content (one generation). next_offset is
 create table node_life (
     node     text        not null,
     life     bigint      not null,
+    begun_by text,
     begun_at timestamptz not null default now(),
     constraint node_life_pk primary key (node),
     constraint node_life_is_counted check (life >= 0)

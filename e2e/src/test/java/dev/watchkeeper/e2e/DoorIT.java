@@ -28,13 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An analyzer of 256 MB, as a process of its own, and people who mean it ill; or a database that does not answer. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, see docs/plan.md")
 class DoorIT {
 
     private static final String TOKEN = "wk_only-for-this-test";

@@ -27,11 +27,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class LifeStore {
 
+    /** Who asks again, because it did not hear the answer, gets the same life: a late request must not fence its own sender. */
     static final String BEGIN = """
-            insert into node_life (node, life)
-            values ($1, 1)
+            insert into node_life (node, life, begun_by)
+            values ($1, 1, $2)
                 on conflict (node) do update
-               set life     = node_life.life + 1,
+               set life     = node_life.life + case when node_life.begun_by = excluded.begun_by then 0 else 1 end,
+                   begun_by = excluded.begun_by,
                    begun_at = now()
             returning life
             """;
@@ -53,10 +55,14 @@ public class LifeStore {
         this.pool = pool;
     }
 
-    /** From 1, one more each time. Whoever introduces a new stream of this node with less is too late. */
-    public Uni<Long> begin(String node) {
+    /**
+     * From 1, one more for each who asks. Whoever introduces a new stream of this node with less is too late.
+     *
+     * @param by who asks, by a name that no other process has
+     */
+    public Uni<Long> begin(String node, String by) {
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(CleanText.of(node)))
+                .execute(Tuple.of(CleanText.of(node), CleanText.of(by)))
                 .map(rows -> rows.iterator().next().getLong("life"));
     }
 

@@ -24,10 +24,15 @@ public class LivesResource {
 
     @POST
     @RolesAllowed(Scope.INGEST)
-    public Uni<NodeLife> begin(@QueryParam("node") @Nullable String node) {
-        if (node == null || node.isBlank() || node.length() > LONGEST_NAME || node.indexOf('\0') >= 0) {
-            throw new BadInput("a life is of a node: node=NAME, at most " + LONGEST_NAME + " characters");
+    public Uni<NodeLife> begin(@QueryParam("node") @Nullable String node, @QueryParam("by") @Nullable String by) {
+        if (node == null || by == null || !isName(node) || !isName(by)) {
+            throw new BadInput("a life is of a node and begun by a process: node=NAME and by=NAME, at most "
+                    + LONGEST_NAME + " characters each");
         }
-        return lives.begin(node).map(NodeLife::new);
+        return lives.begin(node, by).map(NodeLife::new);
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME && name.indexOf('\0') < 0;
     }
 }

@@ -156,11 +156,25 @@ class IngestAppTest {
 
     @Test
     void a_collector_that_lost_its_state_begins_a_new_life() {
-        as("ingest").post("/api/v1/lives?node=reborn").then().statusCode(200).body("life", equalTo(1));
-        as("ingest").post("/api/v1/lives?node=reborn").then().statusCode(200).body("life", equalTo(2));
-        as("read").post("/api/v1/lives?node=reborn").then().statusCode(403);
+        as("ingest")
+                .post("/api/v1/lives?node=reborn&by=a")
+                .then()
+                .statusCode(200)
+                .body("life", equalTo(1));
+        as("ingest")
+                .post("/api/v1/lives?node=reborn&by=a")
+                .then()
+                .statusCode(200)
+                .body("life", equalTo(1));
+        as("ingest")
+                .post("/api/v1/lives?node=reborn&by=b")
+                .then()
+                .statusCode(200)
+                .body("life", equalTo(2));
+        as("ingest").post("/api/v1/lives?node=reborn").then().statusCode(400);
+        as("read").post("/api/v1/lives?node=reborn&by=a").then().statusCode(403);
         as("ingest").post("/api/v1/lives").then().statusCode(400);
-        as("ingest").post("/api/v1/lives?node=" + "n".repeat(256)).then().statusCode(400);
+        as("ingest").post("/api/v1/lives?by=a&node=" + "n".repeat(256)).then().statusCode(400);
     }
 
     @Test

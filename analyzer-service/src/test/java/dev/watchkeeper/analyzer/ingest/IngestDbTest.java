@@ -77,7 +77,7 @@ class IngestDbTest {
     @Test
     void a_sender_that_was_taken_over_keeps_its_new_lines_and_is_told_why() {
         take(Batches.of(segment(1, 0, "known")));
-        new LifeStore(analyzer.pool()).begin(Batches.NODE).await().indefinitely();
+        new LifeStore(analyzer.pool()).begin(Batches.NODE, "another").await().indefinitely();
 
         List<SegmentAnswer> answers = take(Batches.of(segment(1, 6, "still"), segment(2, 0, "too late")));
 

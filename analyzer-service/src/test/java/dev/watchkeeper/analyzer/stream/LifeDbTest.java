@@ -27,6 +27,7 @@ class LifeDbTest {
 
     private final AnalyzerDatabase analyzer = AnalyzerDatabase.fresh();
     private final StreamStore store = new StreamStore();
+    private int collectors;
     private final LifeStore lives = new LifeStore(analyzer.pool());
     private final StreamQuery streams = new StreamQuery(analyzer.pool());
 
@@ -34,7 +35,14 @@ class LifeDbTest {
     void lives_are_counted_for_each_node() {
         assertThat(begin()).isEqualTo(1);
         assertThat(begin()).isEqualTo(2);
-        assertThat(lives.begin("web-2").await().indefinitely()).isEqualTo(1);
+        assertThat(lives.begin("web-2", "collector 1").await().indefinitely()).isEqualTo(1);
+    }
+
+    @Test
+    void who_asks_again_gets_the_same_life() {
+        assertThat(lives.begin(NODE, "late").await().indefinitely()).isEqualTo(1);
+        assertThat(lives.begin(NODE, "late").await().indefinitely()).isEqualTo(1);
+        assertThat(lives.begin(NODE, "next").await().indefinitely()).isEqualTo(2);
     }
 
     @Test
@@ -104,7 +112,8 @@ class LifeDbTest {
     private void waitsAndSees(long life) {
         try (Open sender = new Open()) {
             sender.does(store.introduce(sender.connection, List.of(introduction(1, NODE, life, 1))));
-            CompletableFuture<Long> asked = lives.begin(NODE).subscribeAsCompletionStage();
+            CompletableFuture<Long> asked =
+                    lives.begin(NODE, "collector " + ++collectors).subscribeAsCompletionStage();
             awaitWaiting();
             assertThat(asked).isNotDone();
 
@@ -130,7 +139,7 @@ class LifeDbTest {
         try (Open asker = new Open()) {
             asker.does(asker.connection
                     .preparedQuery(LifeStore.BEGIN)
-                    .execute(Tuple.of(NODE))
+                    .execute(Tuple.of(NODE, "collector " + ++collectors))
                     .replaceWithVoid());
             CompletableFuture<Void> introduced = analyzer.pool()
                     .withTransaction(tx -> store.introduce(tx, List.of(introduction(1, NODE, life, 1))))
@@ -191,7 +200,7 @@ class LifeDbTest {
     }
 
     private long begin() {
-        return lives.begin(NODE).await().indefinitely();
+        return lives.begin(NODE, "collector " + ++collectors).await().indefinitely();
     }
 
     private void introduce(long stream, long life) {

@@ -7,6 +7,7 @@ import dev.watchkeeper.collector.tail.Tailer;
 import dev.watchkeeper.collector.telling.Said;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * What comes before the first look at files. A collector that lost its state, or never had any, asks which life this is
@@ -21,6 +22,7 @@ public final class Beginning {
     private final Tailer tailer;
     private final Lives lives;
     private final Backoff backoff;
+    private final String by = UUID.randomUUID().toString();
     private final Said said = new Said();
 
     public Beginning(String node, Tailer tailer, Lives lives, Backoff backoff) {
@@ -35,7 +37,7 @@ public final class Beginning {
         if (tailer.hasLife()) {
             return Duration.ZERO;
         }
-        return switch (lives.begin(node)) {
+        return switch (lives.begin(node, by)) {
             case Begun begun -> {
                 tailer.begin(begun.life(), begun.streams());
                 Log.infof(

@@ -10,9 +10,10 @@ public interface Lives {
     /**
      * Begins a new life. From then on no stream of a former life comes to be, so those that are told are all there are.
      *
+     * @param by a name that no other process has: who asks again gets the same life
      * @throws InterruptedException the collector stops; a life that nobody heard of harms nobody
      */
-    Answer begin(String node) throws InterruptedException;
+    Answer begin(String node, String by) throws InterruptedException;
 
     sealed interface Answer {
         /**

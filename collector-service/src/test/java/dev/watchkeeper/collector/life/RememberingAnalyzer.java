@@ -37,7 +37,7 @@ final class RememberingAnalyzer implements BatchSink, Lives {
     }
 
     @Override
-    public Answer begin(String node) {
+    public Answer begin(String node, String by) {
         return away
                 ? new Answer.NotNow(Duration.ZERO, "nobody there", false)
                 : new Answer.Begun(++life, List.copyOf(streams.values()));

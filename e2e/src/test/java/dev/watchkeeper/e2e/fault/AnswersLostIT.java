@@ -11,13 +11,8 @@ import dev.watchkeeper.testkit.oracle.Oracle;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** R29: what was stored, and whose sender does not know it. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, see docs/plan.md")
 class AnswersLostIT {
 
     @Test

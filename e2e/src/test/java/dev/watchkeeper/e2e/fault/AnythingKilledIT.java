@@ -18,14 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R5: whatever is killed next, and PostgreSQL is one of them. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, see docs/plan.md")
 class AnythingKilledIT {
 
     @TempDir

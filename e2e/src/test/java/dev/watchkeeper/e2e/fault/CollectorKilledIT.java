@@ -13,13 +13,8 @@ import dev.watchkeeper.testkit.fleet.Wiring;
 import dev.watchkeeper.testkit.oracle.Oracle;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** R1: SIGKILL again and again, at full load, over four rotating files. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, see docs/plan.md")
 class CollectorKilledIT {
 
     private static final int FILES = 4;

@@ -22,13 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** R23: text that breaks databases, parsers and terminals. No line is lost, none stops its neighbours. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, see docs/plan.md")
 class HostileLinesIT {
 
     private static final int LONG_LINE = 1_000_000;

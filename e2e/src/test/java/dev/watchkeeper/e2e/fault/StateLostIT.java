@@ -20,8 +20,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(
         named = "watchkeeper.faults",
         matches = "normal|full",
-        disabledReason = "needs -Dwatchkeeper.faults=normal or full: not seen green yet, a file that was rotated before any"
-                + " of it was stored is not known to anybody once the state is lost")
+        disabledReason =
+                "needs -Dwatchkeeper.faults=normal or full: not seen green yet, a file that was rotated before any"
+                        + " of it was stored is not known to anybody once the state is lost")
 class StateLostIT {
 
     private static final int FILES = 4;

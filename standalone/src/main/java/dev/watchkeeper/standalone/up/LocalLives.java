@@ -27,9 +27,9 @@ public class LocalLives implements Lives {
 
     /** Runs on the collector's thread, which may wait. */
     @Override
-    public Answer begin(String node) throws InterruptedException {
+    public Answer begin(String node, String by) throws InterruptedException {
         try {
-            long life = lives.begin(node).subscribeAsCompletionStage().get();
+            long life = lives.begin(node, by).subscribeAsCompletionStage().get();
             return new Answer.Begun(life, streamsOf(node));
         } catch (ExecutionException e) {
             return new Answer.NotNow(AFTER_TROUBLE, "the database cannot be asked right now: " + e.getCause(), false);

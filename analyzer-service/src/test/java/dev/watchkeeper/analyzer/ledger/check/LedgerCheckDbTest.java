@@ -185,6 +185,7 @@ class LedgerCheckDbTest {
 
             assertThat(check.run().await().indefinitely()).isEmpty();
             assertThat(check.last().await().indefinitely()).isEmpty();
+            statement.execute("select pg_advisory_unlock(hashtext('watchkeeper ledger check'))");
         }
         assertThat(run().addsUp()).isTrue();
 

@@ -52,9 +52,9 @@ public class HttpLives implements Lives {
     }
 
     @Override
-    public Answer begin(String node) throws InterruptedException {
+    public Answer begin(String node, String by) throws InterruptedException {
         try {
-            return switch (ask(analyzer.begin(authorization, node))) {
+            return switch (ask(analyzer.begin(authorization, node, by))) {
                 case Told.Nothing nothing -> nothing.why();
                 case Told.Body body ->
                     withStreams(

@@ -49,7 +49,9 @@ public interface AnalyzerClient {
     @Path("/lives")
     @Produces(MediaType.APPLICATION_JSON)
     Uni<RestResponse<String>> begin(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @QueryParam("node") String node);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @QueryParam("node") String node,
+            @QueryParam("by") String by);
 
     @GET
     @Path("/streams")

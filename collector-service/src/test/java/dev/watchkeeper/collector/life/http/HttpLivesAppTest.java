@@ -68,7 +68,7 @@ class HttpLivesAppTest {
         });
         assertThat(asked)
                 .containsExactly(
-                        "POST /api/v1/lives?node=web%201",
+                        "POST /api/v1/lives?node=web%201&by=me",
                         "GET /api/v1/streams?node=web%201&after=0&limit=1000",
                         "GET /api/v1/streams?node=web%201&after=1000&limit=1000");
     }
@@ -96,7 +96,7 @@ class HttpLivesAppTest {
 
     private Answer begin() throws InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new HttpLives(new FixedShip(address, Duration.ofSeconds(20)), json).begin("web 1");
+        return new HttpLives(new FixedShip(address, Duration.ofSeconds(20)), json).begin("web 1", "me");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
