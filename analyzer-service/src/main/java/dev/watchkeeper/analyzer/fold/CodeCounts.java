@@ -51,6 +51,19 @@ final class CodeCounts {
             last[0]++;
         }
 
+        /** Of lines behind all that were seen here. */
+        void add(Seen behind) {
+            if (time(behind.earliest).isBefore(time(earliest))) {
+                earliest = behind.earliest;
+            }
+            if (time(behind.latest).isAfter(time(latest))) {
+                latest = behind.latest;
+            }
+            lines += behind.lines;
+            behind.minutes.forEach(
+                    (minute, more) -> minutes.computeIfAbsent(minute, unseen -> new int[1])[0] += more[0]);
+        }
+
         static Instant time(PlacedLine line) {
             return line.line().parsed().time();
         }
@@ -70,6 +83,17 @@ final class CodeCounts {
             codes.put(code, seen);
         }
         seen.add(line);
+    }
+
+    void add(CodeCounts behind) {
+        behind.codes.forEach((code, seen) -> {
+            Seen known = codes.get(code);
+            if (known == null) {
+                codes.put(code, seen);
+            } else {
+                known.add(seen);
+            }
+        });
     }
 
     /** Nine arrays: minute, code, lines; code, sample, time and offset of the earliest line, time of the last, lines. */

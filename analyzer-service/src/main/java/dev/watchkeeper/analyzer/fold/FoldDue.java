@@ -1,6 +1,5 @@
 package dev.watchkeeper.analyzer.fold;
 
-import dev.watchkeeper.analyzer.chunk.PlacedLine;
 import dev.watchkeeper.analyzer.issue.Sighting;
 import dev.watchkeeper.analyzer.issue.SightingJson;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,17 +14,11 @@ public final class FoldDue {
     private final Tuple columns;
 
     /** Of the bytes [first, next); there may be no lines in them at all. */
-    public FoldDue(long stream, long first, long next, List<PlacedLine> lines) {
-        LevelCounts levels = new LevelCounts();
-        CodeCounts codes = new CodeCounts();
-        for (PlacedLine line : lines) {
-            levels.add(line);
-            codes.add(line);
-        }
-        List<Sighting> sightings = Sightings.of(stream, lines);
+    public FoldDue(long stream, long first, long next, Counting lines) {
+        List<Sighting> sightings = lines.sightings.of(stream);
         columns = Tuple.tuple().addLong(stream).addLong(first).addLong(next);
-        levels.addTo(columns);
-        codes.addTo(columns);
+        lines.levels.addTo(columns);
+        lines.codes.addTo(columns);
         columns.addValue(sightings.isEmpty() ? null : SightingJson.write(sightings));
     }
 

@@ -32,6 +32,16 @@ final class LevelCounts {
         lines[line.line().parsed().level().ordinal()]++;
     }
 
+    void add(LevelCounts other) {
+        other.minutes.forEach((minute, byComponent) -> byComponent.forEach((component, more) -> {
+            int[] lines = minutes.computeIfAbsent(minute, unseen -> new HashMap<>())
+                    .computeIfAbsent(component, unseen -> new int[LEVELS]);
+            for (int level = 0; level < LEVELS; level++) {
+                lines[level] += more[level];
+            }
+        }));
+    }
+
     /** Four arrays: minute, component, level, lines. */
     void addTo(Tuple columns) {
         List<OffsetDateTime> starts = new ArrayList<>();

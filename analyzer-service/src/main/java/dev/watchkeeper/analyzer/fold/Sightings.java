@@ -20,16 +20,21 @@ final class Sightings {
     private static final Comparator<PlacedLine> EARLIEST_FIRST =
             Comparator.comparing(Sightings::time).thenComparingLong(PlacedLine::offset);
 
-    private Sightings() {}
+    private final Map<Long, List<PlacedLine>> byCode = new LinkedHashMap<>();
 
-    static List<Sighting> of(long stream, List<PlacedLine> lines) {
-        Map<Long, List<PlacedLine>> byCode = new LinkedHashMap<>();
-        for (PlacedLine placed : lines) {
-            if (placed.line().match().isPresent()) {
-                byCode.computeIfAbsent(placed.line().code().value(), code -> new ArrayList<>())
-                        .add(placed);
-            }
+    void add(PlacedLine placed) {
+        if (placed.line().match().isPresent()) {
+            byCode.computeIfAbsent(placed.line().code().value(), code -> new ArrayList<>())
+                    .add(placed);
         }
+    }
+
+    void add(Sightings behind) {
+        behind.byCode.forEach((code, lines) ->
+                byCode.computeIfAbsent(code, unseen -> new ArrayList<>()).addAll(lines));
+    }
+
+    List<Sighting> of(long stream) {
         return byCode.values().stream().map(its -> sighting(stream, its)).toList();
     }
 

@@ -3,6 +3,7 @@ package dev.watchkeeper.analyzer.ingest;
 import dev.watchkeeper.analyzer.chunk.Chunk;
 import dev.watchkeeper.analyzer.chunk.PlacedLine;
 import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
+import dev.watchkeeper.analyzer.fold.Counting;
 import dev.watchkeeper.analyzer.ledger.LedgerEntry;
 import dev.watchkeeper.analyzer.ledger.Outcome;
 import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
@@ -41,21 +42,22 @@ final class RunReader {
 
     /** @param refused offsets of lines that the database does not take, and why */
     UnderstoodRun read(Run run, Instant receivedAt, Map<Long, String> refused) {
-        Reading whole = walk(run, receivedAt, refused);
-        return UnderstoodRun.of(run, whole.lines, whole.chunks, whole.quarantined, List.copyOf(whole.ledger.values()));
+        // Side by side: what a busy file sends at once is much work for one core.
+        Reading whole = run.segments().parallelStream()
+                .map(segment -> new Reading(run.stream(), receivedAt, refused)
+                        .read(segment)
+                        .withoutLines())
+                .reduce(Reading::add)
+                .orElseThrow();
+        return UnderstoodRun.of(
+                run, whole.chunks, whole.counted, whole.quarantined, List.copyOf(whole.ledger.values()));
     }
 
     /** Those of its lines that are understood, once more. */
     List<PlacedLine> lines(Run run, Instant receivedAt) {
-        return walk(run, receivedAt, Map.of()).lines;
-    }
-
-    /** Segments side by side: what a busy file sends at once is much work for one core. */
-    private Reading walk(Run run, Instant receivedAt, Map<Long, String> refused) {
-        return run.segments().parallelStream()
-                .map(segment -> new Reading(run.stream(), receivedAt, refused).read(segment))
-                .reduce(Reading::add)
-                .orElseThrow();
+        Reading reading = new Reading(run.stream(), receivedAt, Map.of());
+        run.segments().forEach(reading::read);
+        return reading.lines;
     }
 
     /** What a walk over the lines of a segment found, and of those that follow it. */
@@ -66,6 +68,7 @@ final class RunReader {
         private final Map<Long, String> refused;
         private final List<PlacedLine> lines = new ArrayList<>();
         private final List<Chunk> chunks = new ArrayList<>();
+        private final Counting counted = new Counting();
         private final List<QuarantinedLine> quarantined = new ArrayList<>();
         private final Map<Outcome, LedgerEntry> ledger = new EnumMap<>(Outcome.class);
 
@@ -95,14 +98,21 @@ final class RunReader {
                 }
             }
             count(Outcome.STORED, storedBytes, storedLines);
+            return this;
+        }
+
+        /** All that is wanted of the lines is made of them at once, and they are let go: together they are large. */
+        Reading withoutLines() {
+            lines.forEach(counted::add);
             chunks.addAll(Chunk.byDay(stream, lines, receivedAt));
+            lines.clear();
             return this;
         }
 
         /** The readings of consecutive segments in their order. */
         Reading add(Reading behind) {
-            lines.addAll(behind.lines);
             chunks.addAll(behind.chunks);
+            counted.add(behind.counted);
             quarantined.addAll(behind.quarantined);
             behind.ledger.values().forEach(entry -> count(entry.outcome(), entry.bytes(), entry.lines()));
             return this;

@@ -1,7 +1,7 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.chunk.Chunk;
-import dev.watchkeeper.analyzer.chunk.PlacedLine;
+import dev.watchkeeper.analyzer.fold.Counting;
 import dev.watchkeeper.analyzer.fold.FoldDue;
 import dev.watchkeeper.analyzer.ledger.LedgerEntry;
 import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
@@ -12,15 +12,14 @@ import java.util.List;
 record UnderstoodRun(
         Run run, List<Chunk> chunks, FoldDue due, List<QuarantinedLine> quarantined, List<LedgerEntry> ledger) {
 
-    /** The lines are let go: what is stored of them is in the chunks. */
     static UnderstoodRun of(
             Run run,
-            List<PlacedLine> lines,
             List<Chunk> chunks,
+            Counting counted,
             List<QuarantinedLine> quarantined,
             List<LedgerEntry> ledger) {
         return new UnderstoodRun(
-                run, chunks, new FoldDue(run.stream(), run.first(), run.next(), lines), quarantined, ledger);
+                run, chunks, new FoldDue(run.stream(), run.first(), run.next(), counted), quarantined, ledger);
     }
 
     long stream() {

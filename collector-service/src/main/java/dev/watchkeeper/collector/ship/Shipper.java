@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shipper {
 
     /** Lines of one batch: more of them gain nothing, and cost memory at both ends. */
-    static final long BATCH_BYTES = 2 << 20;
+    static final long BATCH_BYTES = 5 << 18;
 
     /** Less than this is worth a short wait for company. */
     static final long LITTLE_BYTES = 256 << 10;

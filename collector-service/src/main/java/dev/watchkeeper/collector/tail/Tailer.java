@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class Tailer implements AutoCloseable {
 
     /** What is read of one file at once: several segments, for a single busy file is to fill a batch. */
-    static final int RUN_BYTES = 2 << 20;
+    static final int RUN_BYTES = 5 << 18;
 
     private final Discovery discovery;
     private final Checkpoints checkpoints;

@@ -69,7 +69,7 @@ class SeveralAtOnceTest {
 
         assertThat(offers.count()).isEqualTo(2);
         assertThat(ready).hasSize(2);
-        assertThat(bytes(ready.get(0))).isBetween(2_000_000L, Shipper.BATCH_BYTES);
+        assertThat(bytes(ready.get(0))).isBetween(Shipper.BATCH_BYTES - 1_000, Shipper.BATCH_BYTES);
         assertThat(ready.get(0).segments()).hasSizeGreaterThan(1);
         assertThat(first(ready.get(1))).isEqualTo(next(ready.get(0)));
 
@@ -85,12 +85,15 @@ class SeveralAtOnceTest {
 
     @Test
     void busy_files_are_under_way_side_by_side_within_the_bytes_allowed() throws Exception {
+        ship.kill();
+        start(4);
         for (int file = 0; file < 5; file++) {
             ship.logs.append("hot" + file + ".log", LINE.repeat(10_000));
         }
         ship.lookAndShip();
 
-        assertThat(offers.count()).isEqualTo(4);
+        // Two more would go but for the bytes.
+        assertThat(offers.count()).isEqualTo(6);
         assertThat(ready.stream().mapToLong(SeveralAtOnceTest::bytes).sum()).isBetween(7_000_000L, 8L << 20);
         assertThat(ready.subList(0, 3).stream().map(batch -> batch.segments().getFirst().stream()))
                 .doesNotHaveDuplicates();
@@ -181,7 +184,7 @@ class SeveralAtOnceTest {
 
     @Test
     void a_batch_that_was_sent_early_and_stored_is_not_offered_again() throws Exception {
-        ship.logs.append("hot.log", LINE.repeat(4_000));
+        ship.logs.append("hot.log", LINE.repeat(2_500));
         ship.lookAndShip();
         offers.answer(1);
         ship.ship();

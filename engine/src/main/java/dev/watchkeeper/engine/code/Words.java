@@ -92,6 +92,7 @@ final class Words {
     private static final Set<String> UNITS =
             Set.of("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
 
+    private static final int LONGEST_KEY = 8;
     private static final int LONGEST_UNIT = 3;
     private static final int LONGEST_ERROR_CODE = 7;
 
@@ -106,7 +107,7 @@ final class Words {
     }
 
     static boolean varies(String key) {
-        return isId(key) || VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
+        return isId(key) || key.length() <= LONGEST_KEY && VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
     }
 
     static boolean isId(String key) {
