@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * What comes before the first look at files. A collector that lost its state, or never had any, asks which life this is
+ * What comes before the first line is read. A collector that lost its state, or never had any, asks which life this is
  * and which streams its node has, for as long as it takes: files that are read before that would get a second id, and
- * their lines come twice.
+ * their lines come twice. Meanwhile they are held open.
  */
 public final class Beginning {
 

@@ -38,6 +38,8 @@ final class Collecting {
      */
     private static final Duration PATIENCE = Duration.ofMillis(450);
 
+    private static final Duration ONCE_FOR_ALL = Duration.ofDays(10_000);
+
     private final Clock clock;
     private final StateFolder folder;
     private final Tailer tailer;
@@ -80,12 +82,12 @@ final class Collecting {
         Beginning beginning = new Beginning(node, tailer, lives, new Backoff(random));
         loops = List.of(
                 Loop.start("tail", () -> {
+                    tailer.look();
+                    return discover.every();
+                }),
+                Loop.start("life", () -> {
                     Duration wait = beginning.begin();
-                    if (wait.isZero()) {
-                        tailer.look();
-                        return discover.every();
-                    }
-                    return wait;
+                    return wait.isZero() ? ONCE_FOR_ALL : wait;
                 }),
                 Loop.start("host", () -> {
                     samples.add(sampler.sample());

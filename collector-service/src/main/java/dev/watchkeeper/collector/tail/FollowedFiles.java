@@ -63,6 +63,16 @@ final class FollowedFiles {
                 .forEach(remembered::add);
     }
 
+    /** Files that were opened before anybody could say which streams they are: now they are known again, or new. */
+    void recognise() throws IOException {
+        for (TailedFile file : inTurn()) {
+            List<Checkpoint> known = remembered.of(file.identity());
+            if (!file.isNoted() && !known.isEmpty()) {
+                resume(file, known, file.path().toString());
+            }
+        }
+    }
+
     /** In turn: who takes one calls {@link #hadItsTurn}. */
     List<TailedFile> inTurn() {
         return List.copyOf(open.values());
@@ -157,21 +167,7 @@ final class FollowedFiles {
     }
 
     private void follow(TailedFile file, FoundFile found, List<Checkpoint> known) throws IOException {
-        boolean resumed = false;
-        List<Checkpoint> others = new ArrayList<>();
-        for (Checkpoint one : known) {
-            if (!resumed && file.resume(one)) {
-                resumed = true;
-            } else {
-                others.add(one);
-            }
-        }
-        remembered.forget(found.identity());
-        // Under their number is another content now: whatever happened to them, they are there no more.
-        for (Checkpoint other : others) {
-            boolean sameName = other.path().equals(found.path().toString());
-            lose(other, sameName ? Gap.OVERWRITTEN : Gap.DELETED_UNREAD);
-        }
+        boolean resumed = resume(file, known, found.path().toString());
         if (resumed || !found.rotated()) {
             open.put(found.identity(), file);
             Log.infof("file=%s stream=%d %s", found.path(), file.stream(), resumed ? "is read on" : "is new");
@@ -179,6 +175,20 @@ final class FollowedFiles {
             // The old file is gone and its number was given to another one, which is not ours.
             file.close();
         }
+    }
+
+    /** Whether the file holds one of these contents. Whatever happened to the others, they are under its number no more. */
+    private boolean resume(TailedFile file, List<Checkpoint> known, String path) throws IOException {
+        boolean resumed = false;
+        for (Checkpoint one : known) {
+            if (!resumed && file.resume(one)) {
+                resumed = true;
+            } else {
+                lose(one, one.path().equals(path) ? Gap.OVERWRITTEN : Gap.DELETED_UNREAD);
+            }
+        }
+        remembered.forget(file.identity());
+        return resumed;
     }
 
     private void lookAt(TailedFile file, @Nullable FoundFile found, Instant now) {

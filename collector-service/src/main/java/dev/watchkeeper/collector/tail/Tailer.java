@@ -8,6 +8,7 @@ import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import io.quarkus.logging.Log;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,21 +67,29 @@ public final class Tailer implements AutoCloseable {
         return self.life() > 0;
     }
 
-    /** A new life, and the streams of those before it. Before the first look. */
+    /** A new life, and the streams of those before it. */
     public synchronized void begin(long life, List<KnownStream> streams) {
-        self = new Self(self.node(), life);
         files.remember(streams.stream()
                 .flatMap(known -> Checkpoint.of(known, FollowedFiles.day(known.lastTakenAt())).stream())
                 .toList());
+        try {
+            files.recognise();
+        } catch (IOException e) {
+            throw new UncheckedIOException("files that were found cannot be compared with what is known of them", e);
+        }
+        self = new Self(self.node(), life);
     }
 
-    /** One look at the folders, and a note of where every stream stands. */
+    /**
+     * One look at the folders, and a note of where every stream stands. Without a life files are opened, so that no
+     * rotation takes them away, but not noted and so not read.
+     */
     public void look() {
         Sighting sighting = discovery.look();
         sighting.closed().forEach(this::tellClosed);
         synchronized (this) {
             files.reconcile(sighting, clock.instant());
-            looked = true;
+            looked = hasLife();
         }
         save();
     }

@@ -34,6 +34,7 @@ class LostStateTest {
     @BeforeEach
     void start() throws InterruptedException {
         ship = new Ship(temp, analyzer);
+        ship.logs.waitForLives();
         startAgain();
     }
 
@@ -197,6 +198,29 @@ class LostStateTest {
         assertThat(beginning.begin()).isZero();
         shipAll();
         assertThat(analyzer.stored).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void a_file_that_is_rotated_before_the_answer_is_read_and_one_that_is_known_goes_on() throws Exception {
+        ship.logs.append("known.log", "k1\n");
+        shipAll();
+        loseState();
+        analyzer.away = true;
+        makeBeginning();
+        ship.logs.append("known.log", "k2\n");
+        ship.logs.append("app.log", "a1\n");
+        assertThat(beginning.begin()).isPositive();
+        ship.lookAndShip();
+        ship.logs.rename("app.log", "app.log.1");
+        ship.logs.rename("known.log", "known.log.1");
+        ship.logs.append("app.log", "a2\n");
+        shipAll();
+        assertThat(analyzer.stored).containsExactly("k1");
+        analyzer.away = false;
+
+        assertThat(beginning.begin()).isZero();
+        shipAll();
+        assertThat(analyzer.stored).containsExactlyInAnyOrder("k1", "k2", "a1", "a2");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class LogFolder {
     private final TurnedClock clock = TurnedClock.at("2026-01-01T12:00:00Z");
     private final Random random = new Random(7);
     private StateFolder folder;
+    private boolean waitsForItsLife;
     private Tailer tailer;
 
     public LogFolder(Path temp) {
@@ -47,6 +48,14 @@ public final class LogFolder {
                 GRACE,
                 clock,
                 random);
+        if (!waitsForItsLife && !tailer.hasLife()) {
+            tailer.begin(1, List.of());
+        }
+    }
+
+    /** From now on a collector without state gets its life from the test. */
+    public void waitForLives() {
+        waitsForItsLife = true;
     }
 
     public void stopCollector() throws IOException {
