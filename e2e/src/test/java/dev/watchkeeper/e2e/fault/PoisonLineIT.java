@@ -28,8 +28,7 @@ class PoisonLineIT {
         FaultRun run = FaultRun.of("R31");
         int poisoned = run.random().nextInt(LINES);
         try (Fleet fleet = Fleet.start(Wiring.plain())) {
-            fleet.database()
-                    .run("alter table log_chunk add constraint no_poison check (not 'poison' = any(message))");
+            fleet.database().run("alter table log_chunk add constraint no_poison check (not 'poison' = any(message))");
             Path log = fleet.logs().resolve("shop.log");
             Files.writeString(log, lines(0, poisoned) + POISON + "\n" + lines(poisoned + 1, LINES));
             long first = Files.size(log);

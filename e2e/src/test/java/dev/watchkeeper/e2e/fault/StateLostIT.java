@@ -21,8 +21,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         named = "watchkeeper.faults",
         matches = "normal|full",
         disabledReason =
-                "needs -Dwatchkeeper.faults=normal or full: not seen green yet, a file that was rotated before any"
-                        + " of it was stored is not known to anybody once the state is lost")
+                "needs -Dwatchkeeper.faults=normal or full: a file that is rotated while no collector runs, and of"
+                        + " which nothing was stored, is known to nobody once the state is lost")
 class StateLostIT {
 
     private static final int FILES = 4;
