@@ -3,6 +3,7 @@ package dev.watchkeeper.testkit.fleet;
 import dev.watchkeeper.testkit.database.TestDatabase;
 import dev.watchkeeper.testkit.fault.FaultProxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /** The services, each in a process of its own, on one database. */
 public final class FourProcesses implements Fleet.Crew {
@@ -45,9 +47,17 @@ public final class FourProcesses implements Fleet.Crew {
                 analyzers.add(service("analyzer", wiring.analyzerKeys()));
             }
             ingestProxy = wiring.ingestFaults().map(faults -> running(FaultProxy.requestsTo(faults, analyzerPorts())));
-            ingestToken = api.post(report.url() + "/api/v1/tokens", "{\"name\":\"collector\",\"scopes\":[\"ingest\"]}")
-                    .get("token")
-                    .asText();
+            // On a busy machine a service that has just started may say 503: come again.
+            ingestToken = Awaitility.await("a token for the collector")
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsInstanceOf(IllegalStateException.class)
+                    .until(
+                            () -> api.post(
+                                            report.url() + "/api/v1/tokens",
+                                            "{\"name\":\"collector\",\"scopes\":[\"ingest\"]}")
+                                    .get("token")
+                                    .asText(),
+                            token -> !token.isEmpty());
             collector = running(new ServiceProcess("collector", collectorKeys()));
         } catch (RuntimeException e) {
             close();
