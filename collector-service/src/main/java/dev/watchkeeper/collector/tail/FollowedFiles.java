@@ -56,7 +56,10 @@ final class FollowedFiles {
 
     /** What somebody else knows of this node's streams. What is noted here itself knows more, and is asked first. */
     void remember(List<Checkpoint> told) {
-        Set<Long> known = remembered.all().map(Checkpoint::stream).collect(Collectors.toSet());
+        Set<Long> known = Stream.concat(
+                        remembered.all().map(Checkpoint::stream),
+                        open.values().stream().map(TailedFile::stream))
+                .collect(Collectors.toSet());
         told.stream()
                 .filter(checkpoint -> !known.contains(checkpoint.stream()))
                 .sorted(Comparator.comparingLong(Checkpoint::acknowledged).reversed())

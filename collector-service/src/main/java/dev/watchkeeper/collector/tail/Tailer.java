@@ -82,7 +82,7 @@ public final class Tailer implements AutoCloseable {
 
     /**
      * One look at the folders, and a note of where every stream stands. Without a life files are opened, so that no
-     * rotation takes them away, but not noted and so not read.
+     * rotation takes them away, but neither noted nor read.
      */
     public void look() {
         Sighting sighting = discovery.look();
@@ -101,6 +101,10 @@ public final class Tailer implements AutoCloseable {
      * @param from where a stream is read from, if not from the first byte that is not stored
      */
     public synchronized List<Run> next(long budget, Set<Long> not, Map<Long, Long> from) {
+        if (!hasLife()) {
+            // Whoever introduces a stream without its life may be taken for a dead self.
+            return List.of();
+        }
         List<Run> runs = new ArrayList<>(gone(not, from));
         long room = budget;
         for (TailedFile file : files.inTurn()) {

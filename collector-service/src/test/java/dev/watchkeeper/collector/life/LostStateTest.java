@@ -224,6 +224,25 @@ class LostStateTest {
     }
 
     @Test
+    void who_kept_its_streams_but_knows_no_life_reads_nothing_before_the_answer_either() throws Exception {
+        ship.logs.append("app.log", "a1\n");
+        shipAll();
+        ship.stop();
+        ship.logs.forgetLife();
+        analyzer.away = true;
+        makeBeginning();
+        analyzer.away = false;
+        ship.logs.append("app.log", "a2\n");
+        shipAll();
+        assertThat(analyzer.stored).containsExactly("a1");
+
+        assertThat(beginning.begin()).isZero();
+        shipAll();
+        assertThat(analyzer.stored).containsExactly("a1", "a2");
+        assertThat(ship.logs.notedStreams()).hasSize(1);
+    }
+
+    @Test
     void whoever_stops_between_the_answer_and_the_first_look_asks_again() throws Exception {
         ship.logs.append("app.log", "a1\n");
         shipAll();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A folder of real log files, what writers do to them, and a collector's tailer over them. */
 public final class LogFolder {
@@ -84,6 +85,26 @@ public final class LogFolder {
     /** Everything the collector ever noted. */
     public void loseState() throws IOException {
         Files.deleteIfExists(state.resolve(Checkpoints.FILE));
+    }
+
+    /** As somebody noted it who knew of no lives, or under another node's name. */
+    public void forgetLife() throws IOException {
+        Path file = state.resolve(Checkpoints.FILE);
+        String noted = Files.readString(file);
+        String without = noted.replaceFirst("\"life\":[1-9][0-9]*", "\"life\":0");
+        if (without.equals(noted)) {
+            throw new IllegalStateException("no life is noted: " + noted);
+        }
+        Files.writeString(file, without);
+    }
+
+    /** Their ids, as they are noted now. */
+    public List<String> notedStreams() throws IOException {
+        return Pattern.compile("\"stream\":(\\d+)")
+                .matcher(Files.readString(state.resolve(Checkpoints.FILE)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     public void damageState() throws IOException {
