@@ -43,12 +43,13 @@ final class RunReader {
     /** @param refused offsets of lines that the database does not take, and why */
     UnderstoodRun read(Run run, Instant receivedAt, Map<Long, String> refused) {
         // Side by side: what a busy file sends at once is much work for one core.
-        Reading whole = run.segments().parallelStream()
+        List<Reading> each = run.segments().parallelStream()
                 .map(segment -> new Reading(run.stream(), receivedAt, refused)
                         .read(segment)
                         .withoutLines())
-                .reduce(Reading::add)
-                .orElseThrow();
+                .toList();
+        Reading whole = each.getFirst();
+        each.subList(1, each.size()).forEach(whole::add);
         return UnderstoodRun.of(
                 run, whole.chunks, whole.counted, whole.quarantined, List.copyOf(whole.ledger.values()));
     }
@@ -110,12 +111,11 @@ final class RunReader {
         }
 
         /** The readings of consecutive segments in their order. */
-        Reading add(Reading behind) {
+        void add(Reading behind) {
             chunks.addAll(behind.chunks);
             counted.add(behind.counted);
             quarantined.addAll(behind.quarantined);
             behind.ledger.values().forEach(entry -> count(entry.outcome(), entry.bytes(), entry.lines()));
-            return this;
         }
 
         /** False: the line is in quarantine only. */

@@ -92,11 +92,16 @@ final class Words {
     private static final Set<String> UNITS =
             Set.of("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
 
-    private static final int LONGEST_KEY = 8;
-    private static final int LONGEST_UNIT = 3;
-    private static final int LONGEST_ERROR_CODE = 7;
+    private static final int LONGEST_KEY = longest(VARYING_KEYS);
+    private static final int LONGEST_UNIT = longest(UNITS);
+    private static final int LONGEST_ERROR_CODE = longest(ERROR_CODES);
 
     private Words() {}
+
+    /** What is longer is not asked for: nearly every word of a line is looked up here. */
+    private static int longest(Set<String> words) {
+        return words.stream().mapToInt(String::length).max().orElse(0);
+    }
 
     static boolean isUnit(String word) {
         return word.length() <= LONGEST_UNIT && UNITS.contains(word);
