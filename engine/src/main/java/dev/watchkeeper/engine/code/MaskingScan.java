@@ -19,7 +19,7 @@ final class MaskingScan {
     MaskingScan(String text) {
         this.text = text;
         this.out = new SkeletonText(text.length());
-        this.tokens = new TokenMasking(out);
+        this.tokens = new TokenMasking(text, out);
     }
 
     String masked() {
@@ -74,11 +74,10 @@ final class MaskingScan {
             at++;
             return;
         }
-        String content = text.substring(at + 1, end);
-        boolean isMemberName = end + 1 < text.length() && text.charAt(end + 1) == ':' && isName(content);
-        if (isMemberName || Words.isState(content)) {
+        boolean isMemberName = end + 1 < text.length() && text.charAt(end + 1) == ':' && isName(at + 1, end);
+        if (isMemberName || Words.isState(text, at + 1, end)) {
             out.copy(quote);
-            out.copy(content);
+            out.copy(text, at + 1, end);
             out.copy(quote);
         } else {
             out.mask(Mask.STR);
@@ -96,14 +95,14 @@ final class MaskingScan {
         return -1;
     }
 
-    private static boolean isName(String content) {
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
+    private boolean isName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (!Shapes.isLetter(c) && NAME_MARKS.indexOf(c) < 0) {
                 return false;
             }
         }
-        return !content.isEmpty();
+        return to > from;
     }
 
     private void token() {
@@ -115,13 +114,17 @@ final class MaskingScan {
             return;
         }
         boolean lettersOnly = true;
-        while (at < text.length() && inToken(text.charAt(at))) {
-            lettersOnly &= Shapes.isLetter(text.charAt(at));
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (!inToken(c)) {
+                break;
+            }
+            lettersOnly &= Shapes.isLetter(c);
             at++;
         }
         if (lettersOnly && !out.endsWith('=')) {
             // Most tokens by far.
-            tokens.word(text.substring(start, at));
+            tokens.word(start, at);
             return;
         }
         if (isWindowsPath(start)) {
@@ -142,9 +145,9 @@ final class MaskingScan {
         if (isUrl || isPath) {
             out.mask(isUrl ? Mask.URL : Mask.PATH);
         } else if (end > start) {
-            tokens.mask(text.substring(start, end));
+            tokens.mask(start, end);
         }
-        out.copy(text.substring(end, at));
+        out.copy(text, end, at);
     }
 
     private boolean wordAfterSlash(int start) {

@@ -1,9 +1,12 @@
 package dev.watchkeeper.engine.code;
 
-/** Tells what a token looks like; every question is one pass over it. */
+/** Tells what a token looks like, where it stands in its text; every question is one pass over it. */
 final class Shapes {
 
-    private static final int UUID_LENGTH = 36;
+    static final int UUID_LENGTH = 36;
+
+    private static final int DAY = "2026-01-01".length();
+    private static final int LONGEST_CLOCK = 18;
 
     private Shapes() {}
 
@@ -19,41 +22,41 @@ final class Shapes {
         return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
-    static int count(String token, char wanted) {
+    static int count(String text, int from, int to, char wanted) {
         int count = 0;
-        for (int i = 0; i < token.length(); i++) {
-            count += token.charAt(i) == wanted ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
         }
         return count;
     }
 
-    static boolean hasDigit(String token) {
-        for (int i = 0; i < token.length(); i++) {
-            if (isDigit(token.charAt(i))) {
+    static boolean hasDigit(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isDigit(text.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    static boolean allDigits(String token) {
-        for (int i = 0; i < token.length(); i++) {
-            if (!isDigit(token.charAt(i))) {
+    static boolean allDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }
-        return !token.isEmpty();
+        return to > from;
     }
 
     /** True when the last 36 characters are a UUID. */
-    static boolean endsInUuid(String token) {
-        int from = token.length() - UUID_LENGTH;
-        if (from < 0 || from > 0 && (isLetter(token.charAt(from - 1)) || isDigit(token.charAt(from - 1)))) {
+    static boolean endsInUuid(String text, int from, int to) {
+        int start = to - UUID_LENGTH;
+        if (start < from || start > from && (isLetter(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)))) {
             return false;
         }
         for (int i = 0; i < UUID_LENGTH; i++) {
             boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            char c = token.charAt(from + i);
+            char c = text.charAt(start + i);
             if (dash ? c != '-' : !isHex(c)) {
                 return false;
             }
@@ -61,16 +64,12 @@ final class Shapes {
         return true;
     }
 
-    static int uuidStart(String token) {
-        return token.length() - UUID_LENGTH;
-    }
-
     /** Four numbers of up to three digits, then nothing, a port or a prefix length. */
-    static boolean isIpv4(String token) {
+    static boolean isIpv4(String text, int from, int to) {
         int dots = 0;
         int digits = 0;
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (isDigit(c)) {
                 digits++;
             } else if (digits == 0 || digits > 3) {
@@ -79,60 +78,62 @@ final class Shapes {
                 dots++;
                 digits = 0;
             } else {
-                return dots == 3 && (c == ':' || c == '/') && allDigits(token.substring(i + 1));
+                return dots == 3 && (c == ':' || c == '/') && allDigits(text, i + 1, to);
             }
         }
         return dots == 3 && digits > 0 && digits <= 3;
     }
 
     /** At least two colons and nothing but hexadecimal digits, points and a zone. Times look alike: ask for them first. */
-    static boolean isIpv6(String token) {
+    static boolean isIpv6(String text, int from, int to) {
         int colons = 0;
         int run = 0;
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
+        boolean empty = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (c == '%' && colons > 1) {
                 return true;
             }
             if (c == ':') {
+                empty |= i + 1 < to && text.charAt(i + 1) == ':';
                 colons++;
                 run = 0;
-            } else if (!isHex(c) && c != '.' || ++run > 4 && c != '.' && token.indexOf('.') < 0) {
+            } else if (!isHex(c) && c != '.' || ++run > 4 && c != '.' && text.indexOf('.', from, to) < 0) {
                 return false;
             }
         }
-        return colons >= 2 && (colons >= 5 || token.contains("::"));
+        return colons >= 2 && (colons >= 5 || empty);
     }
 
     /** A day ({@code 2026-01-01}, {@code 2026/01/01}), a time of day, or both joined by a {@code T}. */
-    static boolean isTime(String token) {
-        if (token.length() >= 10 && isDayAt(token)) {
-            return token.length() == 10 || "Tt-_:".indexOf(token.charAt(10)) >= 0;
+    static boolean isTime(String text, int from, int to) {
+        int length = to - from;
+        if (length >= DAY && isDayAt(text, from)) {
+            return length == DAY || "Tt-_:".indexOf(text.charAt(from + DAY)) >= 0;
         }
-        int colon = token.indexOf(':');
-        return colon >= 1
-                && colon <= 2
-                && token.length() >= colon + 3
-                && token.length() <= 18
-                && isDigit(token.charAt(0))
-                && isDigit(token.charAt(colon - 1))
-                && isDigit(token.charAt(colon + 1))
-                && isDigit(token.charAt(colon + 2))
-                && onlyClock(token);
+        int colon = text.indexOf(':', from, Math.min(to, from + 3));
+        return colon > from
+                && to >= colon + 3
+                && length <= LONGEST_CLOCK
+                && isDigit(text.charAt(from))
+                && isDigit(text.charAt(colon - 1))
+                && isDigit(text.charAt(colon + 1))
+                && isDigit(text.charAt(colon + 2))
+                && onlyClock(text, from, to);
     }
 
-    private static boolean isDayAt(String token) {
-        char dash = token.charAt(4);
+    private static boolean isDayAt(String text, int from) {
+        char dash = text.charAt(from + 4);
         return (dash == '-' || dash == '/')
-                && token.charAt(7) == dash
-                && allDigits(token.substring(0, 4))
-                && allDigits(token.substring(5, 7))
-                && allDigits(token.substring(8, 10));
+                && text.charAt(from + 7) == dash
+                && allDigits(text, from, from + 4)
+                && allDigits(text, from + 5, from + 7)
+                && allDigits(text, from + 8, from + DAY);
     }
 
-    private static boolean onlyClock(String token) {
-        for (int i = 0; i < token.length(); i++) {
-            char c = token.charAt(i);
+    private static boolean onlyClock(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             if (!isDigit(c) && c != ':' && c != '.' && c != 'Z') {
                 return false;
             }

@@ -15,8 +15,8 @@ final class SkeletonText {
         text.append(c);
     }
 
-    void copy(String fixed) {
-        text.append(fixed);
+    void copy(String from, int start, int end) {
+        text.append(from, start, end);
     }
 
     /** However many blanks a writer aligns with, the skeleton has one. */
@@ -92,17 +92,23 @@ final class SkeletonText {
         return true;
     }
 
-    /** The word before a trailing {@code =}, or an empty text. */
-    String key() {
-        int end = text.length() - 1;
-        if (end < 1 || text.charAt(end) != '=') {
-            return "";
-        }
-        int start = end;
+    /** Whether a key and its {@code =} stand at the end, and the values of this key vary. */
+    boolean endsInVaryingKey() {
+        return endsWith('=') && Words.varies(text, keyStart(), text.length() - 1);
+    }
+
+    /** Asked behind a key that varies. */
+    boolean endsInIdKey() {
+        return Words.isId(text, keyStart(), text.length() - 1);
+    }
+
+    /** Where the word before a trailing {@code =} begins. */
+    private int keyStart() {
+        int start = text.length() - 1;
         while (start > 0 && (Shapes.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
             start--;
         }
-        return text.substring(start, end);
+        return start;
     }
 
     /** Without blanks at its end, and without halves of characters, which no database stores. */
@@ -112,15 +118,25 @@ final class SkeletonText {
             end--;
         }
         text.setLength(end);
+        String written = text.toString();
         for (int i = 0; i < end; i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (Character.isHighSurrogate(text.charAt(i))
-                        && i + 1 < end
-                        && Character.isLowSurrogate(text.charAt(i + 1))) {
-                    i++;
-                } else {
-                    text.setCharAt(i, REPLACEMENT);
-                }
+            if (Character.isSurrogate(written.charAt(i))) {
+                return mended();
+            }
+        }
+        return written;
+    }
+
+    private String mended() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                text.setCharAt(i, REPLACEMENT);
             }
         }
         return text.toString();

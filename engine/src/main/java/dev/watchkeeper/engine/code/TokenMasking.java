@@ -1,6 +1,6 @@
 package dev.watchkeeper.engine.code;
 
-/** Decides what becomes of one token: copied, masked, or masked in parts. */
+/** Decides what becomes of one token: copied, masked, or masked in parts. Tokens are places in the text, not cut out. */
 final class TokenMasking {
 
     private static final int SHORTEST_HEX = 6;
@@ -12,89 +12,105 @@ final class TokenMasking {
     /** Kubernetes ends the names of pods in five random letters and digits. */
     private static final int POD_SUFFIX = 5;
 
+    private final String text;
     private final SkeletonText out;
-    private String lastWord = "";
+    private int lastWordFrom;
+    private int lastWordTo;
 
-    TokenMasking(SkeletonText out) {
+    TokenMasking(String text, SkeletonText out) {
+        this.text = text;
         this.out = out;
     }
 
-    void mask(String token) {
-        String key = out.key();
-        if (!key.isEmpty() && Words.varies(key) && !Words.isState(token)) {
-            out.mask(Words.isId(key) ? Mask.NUM : Mask.STR);
-            lastWord = "";
-        } else if (token.indexOf('@') > 0 && token.lastIndexOf('.') > token.indexOf('@')) {
+    void mask(int from, int to) {
+        if (out.endsInVaryingKey() && !Words.isState(text, from, to)) {
+            out.mask(out.endsInIdKey() ? Mask.NUM : Mask.STR);
+            lastWord(0, 0);
+        } else if (isEmail(from, to)) {
             out.mask(Mask.EMAIL);
-        } else if (Shapes.hasDigit(token)) {
-            withDigits(token);
+        } else if (Shapes.hasDigit(text, from, to)) {
+            withDigits(from, to);
+            lastWord(0, 0);
         } else {
-            word(token);
+            word(from, to);
         }
+    }
+
+    private boolean isEmail(int from, int to) {
+        int at = text.indexOf('@', from, to);
+        return at > from && text.lastIndexOf('.', to - 1) > at;
     }
 
     /** A token without digits, not behind a key. */
-    void word(String token) {
-        if (Words.isUnit(token) && out.joinUnit()) {
+    void word(int from, int to) {
+        if (Words.isUnit(text, from, to) && out.joinUnit()) {
             return;
         }
-        if (Shapes.count(token, '/') > 1 && token.lastIndexOf('.') > token.lastIndexOf('/')) {
+        int slash = text.indexOf('/', from, to);
+        int lastSlash = slash < 0 ? slash : text.lastIndexOf('/', to - 1);
+        if (lastSlash > slash && text.lastIndexOf('.', to - 1) > lastSlash) {
             out.mask(Mask.PATH);
         } else {
-            out.copy(token);
+            out.copy(text, from, to);
         }
-        lastWord = token;
+        lastWord(from, to);
     }
 
-    private void withDigits(String token) {
-        if (Shapes.endsInUuid(token)) {
-            int start = Shapes.uuidStart(token);
-            if (start > 0) {
-                parts(token.substring(0, start));
+    private void lastWord(int from, int to) {
+        lastWordFrom = from;
+        lastWordTo = to;
+    }
+
+    private void withDigits(int from, int to) {
+        if (Shapes.allDigits(text, from, to)) {
+            // Most of them, and none of what follows.
+            part(from, to);
+        } else if (Shapes.endsInUuid(text, from, to)) {
+            int start = to - Shapes.UUID_LENGTH;
+            if (start > from) {
+                parts(from, start);
             }
             out.mask(Mask.UUID);
-        } else if (Shapes.isTime(token)) {
+        } else if (Shapes.isTime(text, from, to)) {
             out.mask(Mask.TIME);
-        } else if (Shapes.isIpv4(token)) {
+        } else if (Shapes.isIpv4(text, from, to)) {
             out.mask(Mask.IP);
-            if (token.indexOf(':') > 0) {
+            if (text.indexOf(':', from, to) > from) {
                 out.copy(':');
                 out.mask(Mask.NUM);
             }
-        } else if (Shapes.isIpv6(token)) {
+        } else if (Shapes.isIpv6(text, from, to)) {
             out.mask(Mask.IP);
-        } else if (isHostWithPort(token)) {
+        } else if (isHostWithPort(from, to)) {
             out.mask(Mask.HOST);
             out.copy(':');
             out.mask(Mask.NUM);
-        } else if (Shapes.count(token, '/') > 1) {
+        } else if (Shapes.count(text, from, to, '/') > 1) {
             out.mask(Mask.PATH);
         } else {
-            parts(token);
+            parts(from, to);
         }
-        lastWord = "";
     }
 
-    private static boolean isHostWithPort(String token) {
-        int colon = token.lastIndexOf(':');
-        return colon > 0
-                && Shapes.allDigits(token.substring(colon + 1))
-                && token.indexOf(':') == colon
-                && Shapes.count(token, '.') > 1
-                && token.indexOf('/') < 0
-                && Shapes.isLetter(token.charAt(colon - 1));
+    private boolean isHostWithPort(int from, int to) {
+        int colon = text.indexOf(':', from, to);
+        return colon > from
+                && Shapes.allDigits(text, colon + 1, to)
+                && Shapes.count(text, from, to, '.') > 1
+                && text.indexOf('/', from, to) < 0
+                && Shapes.isLetter(text.charAt(colon - 1));
     }
 
-    private void parts(String token) {
+    private void parts(int from, int to) {
         boolean afterRandom = false;
-        int at = 0;
-        while (at < token.length()) {
-            char c = token.charAt(at);
-            if (!Shapes.isLetter(c) && !Shapes.isDigit(c)) {
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (!isInPart(c)) {
                 boolean isSign = c == '-'
-                        && at + 1 < token.length()
-                        && Shapes.isDigit(token.charAt(at + 1))
-                        && (at == 0 || !Shapes.isLetter(token.charAt(at - 1)) && !Shapes.isDigit(token.charAt(at - 1)));
+                        && at + 1 < to
+                        && Shapes.isDigit(text.charAt(at + 1))
+                        && (at == from || !isInPart(text.charAt(at - 1)));
                 if (!isSign) {
                     out.copy(c);
                 }
@@ -102,86 +118,91 @@ final class TokenMasking {
                 continue;
             }
             int end = at;
-            while (end < token.length() && (Shapes.isLetter(token.charAt(end)) || Shapes.isDigit(token.charAt(end)))) {
+            while (end < to && isInPart(text.charAt(end))) {
                 end++;
             }
-            String part = token.substring(at, end);
-            boolean random = isRandom(part);
-            boolean isPodSuffix = afterRandom && end == token.length() && part.length() == POD_SUFFIX;
+            boolean random = isRandom(at, end);
+            boolean isPodSuffix = afterRandom && end == to && end - at == POD_SUFFIX;
             if (random || isPodSuffix) {
                 out.mask(Mask.NUM);
             } else {
-                part(part);
+                part(at, end);
             }
-            afterRandom = random && end < token.length() && token.charAt(end) == '-';
+            afterRandom = random && end < to && text.charAt(end) == '-';
             at = end;
         }
     }
 
-    private void part(String part) {
-        if (isState(part)) {
-            out.copy(part);
-        } else if (!Shapes.hasDigit(part)) {
-            out.copy(part);
-            lastWord = part;
+    private static boolean isInPart(char c) {
+        return Shapes.isLetter(c) || Shapes.isDigit(c);
+    }
+
+    private void part(int from, int to) {
+        if (isState(from, to)) {
+            out.copy(text, from, to);
+        } else if (!Shapes.hasDigit(text, from, to)) {
+            out.copy(text, from, to);
+            lastWord(from, to);
         } else {
-            digitsIn(part);
+            digitsIn(from, to);
         }
     }
 
-    private boolean isState(String part) {
-        if (lastWord.length() > 1 && Words.startsErrorCode(lastWord) || Words.startsErrorCode(lettersBefore(part))) {
+    private boolean isState(int from, int to) {
+        boolean behindErrorCode =
+                lastWordTo - lastWordFrom > 1 && Words.startsErrorCode(text, lastWordFrom, lastWordTo);
+        if (behindErrorCode || isErrorCode(from, to)) {
             return true;
         }
-        return Words.precedesState(lastWord)
-                ? part.length() <= LONGEST_STATE && Shapes.allDigits(part)
-                : part.length() == SQL_STATE && lastWord.equalsIgnoreCase("sqlstate");
+        return Words.precedesState(text, lastWordFrom, lastWordTo)
+                ? to - from <= LONGEST_STATE && Shapes.allDigits(text, from, to)
+                : to - from == SQL_STATE && Words.precedesSqlState(text, lastWordFrom, lastWordTo);
     }
 
-    private static String lettersBefore(String part) {
-        int end = 0;
-        while (end < part.length() && Shapes.isLetter(part.charAt(end))) {
+    /** Known letters, then more than three digits. */
+    private boolean isErrorCode(int from, int to) {
+        int end = from;
+        while (end < to && Shapes.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean longEnough = part.length() - end > LONGEST_STATE && Shapes.allDigits(part.substring(end));
-        return end > 0 && longEnough ? part.substring(0, end) : "";
+        return to - end > LONGEST_STATE && Words.startsErrorCode(text, from, end) && Shapes.allDigits(text, end, to);
     }
 
     /** Letters and digits by turns, or hexadecimal of some length: nobody chose this name. */
-    private static boolean isRandom(String part) {
-        if (part.startsWith("0x") && part.length() > 2) {
+    private boolean isRandom(int from, int to) {
+        if (text.startsWith("0x", from) && to - from > 2) {
             return true;
         }
         boolean hex = true;
         boolean letter = false;
         int digitRuns = 0;
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
             boolean digit = Shapes.isDigit(c);
             hex &= Shapes.isHex(c);
             letter |= !digit;
-            digitRuns += digit && (i == 0 || !Shapes.isDigit(part.charAt(i - 1))) ? 1 : 0;
+            digitRuns += digit && (i == from || !Shapes.isDigit(text.charAt(i - 1))) ? 1 : 0;
         }
         if (digitRuns == 0 || !letter) {
             return false;
         }
-        return hex && part.length() >= SHORTEST_HEX || digitRuns > 1 && part.length() >= SHORTEST_MIXED_ID;
+        return hex && to - from >= SHORTEST_HEX || digitRuns > 1 && to - from >= SHORTEST_MIXED_ID;
     }
 
     /** Each run of digits becomes one mask; a short unit behind a leading number goes with it. */
-    private void digitsIn(String part) {
-        int at = 0;
-        while (at < part.length()) {
-            if (!Shapes.isDigit(part.charAt(at))) {
-                out.copy(part.charAt(at++));
+    private void digitsIn(int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (!Shapes.isDigit(text.charAt(at))) {
+                out.copy(text.charAt(at++));
                 continue;
             }
-            boolean leads = at == 0;
-            while (at < part.length() && Shapes.isDigit(part.charAt(at))) {
+            boolean leads = at == from;
+            while (at < to && Shapes.isDigit(text.charAt(at))) {
                 at++;
             }
             out.mask(Mask.NUM);
-            if (leads && part.length() - at <= LONGEST_UNIT && !Shapes.hasDigit(part.substring(at))) {
+            if (leads && to - at <= LONGEST_UNIT && !Shapes.hasDigit(text, at, to)) {
                 return;
             }
         }

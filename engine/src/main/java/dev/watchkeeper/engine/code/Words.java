@@ -1,12 +1,9 @@
 package dev.watchkeeper.engine.code;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** The few words the masker knows: states it keeps, keys whose values vary, words before a number that is a state. */
 final class Words {
 
-    private static final Set<String> STATES = Set.of(
+    private static final WordSet STATES = WordSet.inAnyCase(
             "up",
             "down",
             "ok",
@@ -56,7 +53,7 @@ final class Words {
             "unknown",
             "timeout");
 
-    private static final Set<String> VARYING_KEYS = Set.of(
+    private static final WordSet VARYING_KEYS = WordSet.inAnyCase(
             "user",
             "username",
             "login",
@@ -82,48 +79,51 @@ final class Words {
             "ruser");
 
     /** A number of up to three digits after one of these is a state too: an HTTP status, an exit code, a signal. */
-    private static final Set<String> BEFORE_STATES = Set.of("status", "statuscode", "code", "errno", "signal");
+    private static final WordSet BEFORE_STATES = WordSet.inAnyCase("status", "statuscode", "code", "errno", "signal");
 
     /** Error codes of well-known products: letters, then digits that say what happened. */
-    private static final Set<String> ERROR_CODES =
-            Set.of("ORA", "TNS", "PLS", "MY", "HHH", "AMQ", "WFLYCTL", "WFLYSRV", "IJ", "ISPN", "ARJUNA", "E");
+    private static final WordSet ERROR_CODES =
+            WordSet.exactly("ORA", "TNS", "PLS", "MY", "HHH", "AMQ", "WFLYCTL", "WFLYSRV", "IJ", "ISPN", "ARJUNA", "E");
 
     /** Chosen by size, so the same statement writes one today and another tomorrow. */
-    private static final Set<String> UNITS =
-            Set.of("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
+    private static final WordSet UNITS =
+            WordSet.exactly("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
 
-    private static final int LONGEST_KEY = longest(VARYING_KEYS);
-    private static final int LONGEST_UNIT = longest(UNITS);
-    private static final int LONGEST_ERROR_CODE = longest(ERROR_CODES);
+    private static final String SQL_STATE = "sqlstate";
 
     private Words() {}
 
-    /** What is longer is not asked for: nearly every word of a line is looked up here. */
-    private static int longest(Set<String> words) {
-        return words.stream().mapToInt(String::length).max().orElse(0);
+    static boolean isUnit(CharSequence text, int from, int to) {
+        return UNITS.holds(text, from, to);
     }
 
-    static boolean isUnit(String word) {
-        return word.length() <= LONGEST_UNIT && UNITS.contains(word);
+    static boolean isState(CharSequence text, int from, int to) {
+        return STATES.holds(text, from, to);
     }
 
-    static boolean isState(String word) {
-        return STATES.contains(word.toLowerCase(Locale.ROOT));
+    static boolean varies(CharSequence text, int from, int to) {
+        return isId(text, from, to) || VARYING_KEYS.holds(text, from, to);
     }
 
-    static boolean varies(String key) {
-        return isId(key) || key.length() <= LONGEST_KEY && VARYING_KEYS.contains(key.toLowerCase(Locale.ROOT));
+    /** It ends in {@code Id} or {@code _id}, or is {@code id}. */
+    static boolean isId(CharSequence text, int from, int to) {
+        int length = to - from;
+        if (length < 2 || text.charAt(to - 1) != 'd') {
+            return false;
+        }
+        char before = text.charAt(to - 2);
+        return before == 'I' || before == 'i' && (length == 2 || text.charAt(to - 3) == '_');
     }
 
-    static boolean isId(String key) {
-        return key.endsWith("Id") || key.endsWith("_id") || key.equals("id");
+    static boolean precedesState(CharSequence text, int from, int to) {
+        return BEFORE_STATES.holds(text, from, to);
     }
 
-    static boolean precedesState(String word) {
-        return word.length() <= 10 && BEFORE_STATES.contains(word.toLowerCase(Locale.ROOT));
+    static boolean precedesSqlState(String text, int from, int to) {
+        return to - from == SQL_STATE.length() && text.regionMatches(true, from, SQL_STATE, 0, to - from);
     }
 
-    static boolean startsErrorCode(String letters) {
-        return letters.length() <= LONGEST_ERROR_CODE && ERROR_CODES.contains(letters);
+    static boolean startsErrorCode(CharSequence text, int from, int to) {
+        return ERROR_CODES.holds(text, from, to);
     }
 }

@@ -59,10 +59,14 @@ public final class Cursor {
     /** The text up to the next blank, newline or end; empty when one is here. */
     public String word() {
         int start = at;
+        skipWord();
+        return text.substring(start, at);
+    }
+
+    public void skipWord() {
         while (at < text.length() && text.charAt(at) > ' ') {
             at++;
         }
-        return text.substring(start, at);
     }
 
     /** The text up to {@code end}, which is taken too; null, and no step, when it does not come on this line. */

@@ -1,12 +1,49 @@
 package dev.watchkeeper.engine.format;
 
+import dev.watchkeeper.engine.time.IsoTime;
+import dev.watchkeeper.engine.time.Stamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A line as it was read.
- *
- * @param text may hold newlines when several lines were joined
- * @param zone counts for times that name none
- */
-public record RawLine(String text, Instant receivedAt, ZoneId zone) {}
+/** A line as it was read. One thread understands it. */
+public final class RawLine {
+
+    private final String text;
+    private final Instant receivedAt;
+    private final ZoneId zone;
+    private boolean timeRead;
+    private @Nullable Stamp time;
+
+    /**
+     * @param text may hold newlines when several lines were joined
+     * @param zone counts for times that name none
+     */
+    public RawLine(String text, Instant receivedAt, ZoneId zone) {
+        this.text = text;
+        this.receivedAt = receivedAt;
+        this.zone = zone;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The ISO time the line starts with. Several formats ask for it, and it is read once. */
+    public Optional<Stamp> isoTime() {
+        if (!timeRead) {
+            time = IsoTime.at(text, 0, zone).orElse(null);
+            timeRead = true;
+        }
+        return Optional.ofNullable(time);
+    }
+}

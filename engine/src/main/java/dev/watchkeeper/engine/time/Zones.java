@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads what a log writes after a time to say its zone: {@code Z}, {@code +01:00}, {@code +0100}, {@code CEST}. */
 final class Zones {
@@ -26,6 +27,10 @@ final class Zones {
             Map.entry("PDT", ZoneOffset.ofHours(-7)));
 
     private static final int LONGEST_NAME = 4;
+
+    /** Nearly always a level follows the time, and most levels begin like no zone. */
+    private static final String BEGINNINGS =
+            NAMED.keySet().stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
 
     /** A zone, and where the text goes on after it. */
     record Found(ZoneId zone, int end) {}
@@ -58,6 +63,9 @@ final class Zones {
     }
 
     private static Optional<Found> named(String text, int at) {
+        if (BEGINNINGS.indexOf(text.charAt(at)) < 0) {
+            return Optional.empty();
+        }
         int end = at;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;

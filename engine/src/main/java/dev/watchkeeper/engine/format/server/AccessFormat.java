@@ -27,18 +27,21 @@ public final class AccessFormat implements Format {
 
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
-        Cursor cursor = new Cursor(line.text(), 0);
-        String client = cursor.word();
+        String text = line.text();
+        Cursor cursor = new Cursor(text, 0);
+        cursor.skipWord();
+        int clientEnd = cursor.at();
         cursor.take(' ');
-        cursor.word();
+        cursor.skipWord();
         cursor.take(' ');
         int userAt = cursor.at();
-        String user = cursor.upTo('[');
-        if (client.isEmpty() || user == null || cursor.at() - 1 == userAt) {
+        // The time first: it is what nearly every other line has not, and nothing was cut out for it.
+        Optional<Stamp> stamp = ClfTime.at(text, text.indexOf('[', userAt) + 1);
+        if (stamp.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = ClfTime.at(line.text(), cursor.at());
-        if (stamp.isEmpty()) {
+        String user = cursor.upTo('[');
+        if (clientEnd == 0 || user == null || user.isEmpty()) {
             return Optional.empty();
         }
         cursor.moveTo(stamp.get().end());
@@ -63,7 +66,7 @@ public final class AccessFormat implements Format {
         attributes.put("referer", absent(referer)).put("agent", absent(agent));
         cursor.skipBlanks();
         Fields fields = Fields.with()
-                .clientIp(client)
+                .clientIp(text.substring(0, clientEnd))
                 .user(absent(user.strip()))
                 .method(request.method())
                 .endpoint(request.endpoint())

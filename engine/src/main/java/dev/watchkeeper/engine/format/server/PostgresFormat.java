@@ -7,7 +7,6 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class PostgresFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        Optional<Stamp> stamp = IsoTime.at(text, 0, line.zone());
+        Optional<Stamp> stamp = line.isoTime();
         if (stamp.isEmpty()) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ public final class LogbackFormat implements Format {
     }
 
     private static Optional<Stamp> time(RawLine line, int from) {
-        Optional<Stamp> iso = IsoTime.at(line.text(), from, line.zone());
+        Optional<Stamp> iso = from == 0 ? line.isoTime() : IsoTime.at(line.text(), from, line.zone());
         return iso.isPresent() ? iso : YearlessTime.timeOfDay(line.text(), from, line.receivedAt(), line.zone());
     }
 }

@@ -147,6 +147,10 @@ final class LogbackHeader {
 
     private boolean takesWord() {
         int start = cursor.at();
+        if (level != null && logger != null && !isDigit(cursor.peek())) {
+            // Nearly always the message starts here.
+            return false;
+        }
         String word = cursor.word();
         if (level == null) {
             return takesWordBeforeLevel(start, word);
@@ -246,10 +250,14 @@ final class LogbackHeader {
 
     private static boolean isNumber(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+            if (!isDigit(word.charAt(i))) {
                 return false;
             }
         }
         return !word.isEmpty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

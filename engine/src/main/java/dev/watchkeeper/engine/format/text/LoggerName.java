@@ -14,7 +14,8 @@ final class LoggerName {
         }
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c) && "._-$/".indexOf(c) < 0) {
+            boolean plain = c >= 'a' && c <= 'z' || c == '.';
+            if (!plain && !Character.isLetterOrDigit(c) && "_-$/".indexOf(c) < 0) {
                 return false;
             }
         }

@@ -6,7 +6,6 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class PythonFormat implements Format {
 
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
-        Optional<Stamp> stamp = IsoTime.at(line.text(), 0, line.zone());
+        Optional<Stamp> stamp = line.isoTime();
         return stamp.isPresent() ? dashed(line, stamp.get()) : basic(line);
     }
 
