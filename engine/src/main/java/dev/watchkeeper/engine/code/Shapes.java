@@ -15,7 +15,9 @@ final class Shapes {
     }
 
     static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 128;
+        // Upper case letters are lower case ones without this bit; one comparison, since it is asked of every
+        // character.
+        return (char) ((c | 0x20) - 'a') < 26 || c >= 128;
     }
 
     static boolean isHex(char c) {
