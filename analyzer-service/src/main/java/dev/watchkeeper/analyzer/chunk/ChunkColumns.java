@@ -7,34 +7,37 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the lines of a chunk, in one walk over them, into one array a column, in the order of {@link ChunkStore#INSERT}. */
+/**
+ * One array a column, filled line by line, in the order of {@link ChunkStore#INSERT}. Of a line no more is kept than its
+ * row has: all else that was made of it dies young.
+ */
 final class ChunkColumns {
 
     private static final short FILED_BY_RECEIPT = 1;
     private static final short CLEANED = 2;
+    private static final int MICROS = 1_000_000;
+    private static final int NANOS_A_MICRO = 1_000;
 
     private final LocalDate day;
     private final long stream;
-    private final long firstOffset;
-    private final long nextOffset;
     private final Instant receivedAt;
-    private final int count;
-    private final Instant earliest;
-    private final Instant latest;
-    private final Integer[] levelCounts = new Integer[Level.values().length];
+    private final long firstOffset;
+    private final int[] levelCounts = new int[Level.values().length];
+    private int count;
+    private int capacity;
+    private long nextOffset;
     private boolean clean;
-    private final Integer[] at;
-    private final Long[] micros;
-    private final Short[] level;
-    private final Long[] code;
-    private final String[] message;
+    private Integer[] at;
+    private Long[] micros;
+    private Short[] level;
+    private Long[] code;
+    private String[] message;
     private final Column<String> component = new Column<>(String[]::new);
     private final Column<String> logger = new Column<>(String[]::new);
     private final Column<String> thread = new Column<>(String[]::new);
@@ -52,56 +55,64 @@ final class ChunkColumns {
     private final Column<String> attributes = new Column<>(String[]::new);
     private final Column<Short> flags = new Column<>(Short[]::new);
 
-    ChunkColumns(LocalDate day, long stream, List<PlacedLine> lines, Instant receivedAt) {
+    /** @param expected how many lines may come; more may */
+    ChunkColumns(LocalDate day, long stream, long firstOffset, int expected, Instant receivedAt) {
         this.day = day;
         this.stream = stream;
+        this.firstOffset = firstOffset;
         this.receivedAt = receivedAt;
-        firstOffset = lines.getFirst().offset();
-        nextOffset = lines.getLast().next();
-        count = lines.size();
-        at = new Integer[count];
-        micros = new Long[count];
-        level = new Short[count];
-        code = new Long[count];
-        message = new String[count];
-        Arrays.fill(levelCounts, 0);
-        Instant first = time(lines.getFirst());
-        Instant last = first;
-        for (int i = 1; i < count; i++) {
-            Instant time = time(lines.get(i));
-            first = time.isBefore(first) ? time : first;
-            last = time.isAfter(last) ? time : last;
-        }
-        earliest = first.truncatedTo(ChronoUnit.MICROS);
-        latest = last.truncatedTo(ChronoUnit.MICROS);
-        for (int i = 0; i < count; i++) {
-            line(i, lines.get(i));
-        }
+        capacity = expected;
+        at = new Integer[expected];
+        micros = new Long[expected];
+        level = new Short[expected];
+        code = new Long[expected];
+        message = new String[expected];
     }
 
-    private static Instant time(PlacedLine placed) {
-        return placed.line().parsed().time();
+    boolean takes(PlacedLine line) {
+        return count < Chunk.MOST_LINES && line.offset() - firstOffset <= Chunk.MOST_BYTES;
     }
 
-    private void line(int i, PlacedLine placed) {
+    LocalDate day() {
+        return day;
+    }
+
+    int count() {
+        return count;
+    }
+
+    void add(PlacedLine placed) {
+        if (count == capacity) {
+            resize(2 * capacity);
+        }
+        int i = count++;
+        nextOffset = placed.next();
         ParsedLine parsed = placed.line().parsed();
         int ordinal = parsed.level().ordinal();
-        long itsCode = placed.line().code().value();
         levelCounts[ordinal]++;
         at[i] = (int) (placed.offset() - firstOffset);
-        micros[i] = earliest.until(parsed.time(), ChronoUnit.MICROS);
+        micros[i] = parsed.time().getEpochSecond() * MICROS + parsed.time().getNano() / NANOS_A_MICRO;
         level[i] = (short) ordinal;
-        code[i] = itsCode;
+        code[i] = placed.line().code().value();
         clean = placed.text() == Text.PLAIN;
         message[i] = clean ? parsed.message() : CleanText.of(parsed.message());
         fields(i, parsed.fields());
-        placed.line()
-                .match()
-                .ifPresent(match -> troubleClass.set(i, match.troubleClass().id()));
+        if (placed.line().match().isPresent()) {
+            troubleClass.set(i, placed.line().match().get().troubleClass().id());
+        }
         boolean byReceipt = !EventDay.isPlausible(parsed.time(), receivedAt);
         if (byReceipt || placed.text() == Text.CLEANED) {
             flags.set(i, (short) ((byReceipt ? FILED_BY_RECEIPT : 0) | (placed.text() == Text.CLEANED ? CLEANED : 0)));
         }
+    }
+
+    private void resize(int size) {
+        capacity = size;
+        at = Arrays.copyOf(at, size);
+        micros = Arrays.copyOf(micros, size);
+        level = Arrays.copyOf(level, size);
+        code = Arrays.copyOf(code, size);
+        message = Arrays.copyOf(message, size);
     }
 
     private void fields(int i, Fields fields) {
@@ -127,8 +138,12 @@ final class ChunkColumns {
         }
     }
 
+    /** Once all lines are there. */
     Tuple tuple(boolean packed) {
+        resize(count);
         CodeList codes = CodeList.of(code);
+        long earliest = Arrays.stream(micros).mapToLong(Long::longValue).min().orElseThrow();
+        long latest = Arrays.stream(micros).mapToLong(Long::longValue).max().orElseThrow();
         return Tuple.tuple()
                 .addLocalDate(day)
                 .addLong(stream)
@@ -136,32 +151,39 @@ final class ChunkColumns {
                 .addLong(nextOffset)
                 .addInteger(count)
                 .addBoolean(packed)
-                .addOffsetDateTime(earliest.atOffset(ZoneOffset.UTC))
-                .addOffsetDateTime(latest.atOffset(ZoneOffset.UTC))
-                .addArrayOfInteger(levelCounts)
+                .addOffsetDateTime(time(earliest))
+                .addOffsetDateTime(time(latest))
+                .addArrayOfInteger(Arrays.stream(levelCounts).boxed().toArray(Integer[]::new))
                 .addArrayOfLong(codes.codes())
                 .addArrayOfInteger(codes.lines())
                 .addArrayOfInteger(at)
-                .addArrayOfLong(micros)
+                .addArrayOfLong(
+                        Arrays.stream(micros).map(time -> time - earliest).toArray(Long[]::new))
                 .addArrayOfShort(level)
                 .addArrayOfLong(code)
                 .addArrayOfString(message)
-                .addArrayOfString(component.cells)
-                .addArrayOfString(logger.cells)
-                .addArrayOfString(thread.cells)
-                .addArrayOfString(host.cells)
-                .addArrayOfString(user.cells)
-                .addArrayOfString(clientIp.cells)
-                .addArrayOfString(method.cells)
-                .addArrayOfString(endpoint.cells)
-                .addArrayOfInteger(status.cells)
-                .addArrayOfLong(bytes.cells)
-                .addArrayOfDouble(durationMs.cells)
-                .addArrayOfString(errorCode.cells)
-                .addArrayOfString(traceId.cells)
-                .addArrayOfString(troubleClass.cells)
-                .addArrayOfString(attributes.cells)
-                .addArrayOfShort(flags.cells);
+                .addArrayOfString(component.cells())
+                .addArrayOfString(logger.cells())
+                .addArrayOfString(thread.cells())
+                .addArrayOfString(host.cells())
+                .addArrayOfString(user.cells())
+                .addArrayOfString(clientIp.cells())
+                .addArrayOfString(method.cells())
+                .addArrayOfString(endpoint.cells())
+                .addArrayOfInteger(status.cells())
+                .addArrayOfLong(bytes.cells())
+                .addArrayOfDouble(durationMs.cells())
+                .addArrayOfString(errorCode.cells())
+                .addArrayOfString(traceId.cells())
+                .addArrayOfString(troubleClass.cells())
+                .addArrayOfString(attributes.cells())
+                .addArrayOfShort(flags.cells());
+    }
+
+    private static OffsetDateTime time(long micros) {
+        return Instant.ofEpochSecond(
+                        Math.floorDiv(micros, MICROS), (long) Math.floorMod(micros, MICROS) * NANOS_A_MICRO)
+                .atOffset(ZoneOffset.UTC);
     }
 
     /** No array at all until a line has a value: a column that a format does not have costs nothing. */
@@ -176,10 +198,15 @@ final class ChunkColumns {
 
         void set(int i, @Nullable T value) {
             if (value != null) {
-                T[] known = cells == null ? array.apply(count) : cells;
+                T[] known = cells == null ? array.apply(capacity) : cells;
+                known = known.length < capacity ? Arrays.copyOf(known, capacity) : known;
                 known[i] = value;
                 cells = known;
             }
+        }
+
+        T @Nullable [] cells() {
+            return cells == null || cells.length == count ? cells : Arrays.copyOf(cells, count);
         }
     }
 }

@@ -36,7 +36,7 @@ final class RefusedLines {
             return Uni.createFrom().voidItem();
         }
         int half = lines.size() / 2;
-        return tryOut.apply(Chunk.byDay(stream, lines, receivedAt))
+        return tryOut.apply(Chunk.of(stream, lines, receivedAt))
                 .onFailure(DataTrouble::isOne)
                 .recoverWithUni(trouble -> {
                     if (half == 0 || tries.incrementAndGet() > MOST_TRIES) {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.chunk.Chunk;
+import dev.watchkeeper.analyzer.chunk.Filing;
 import dev.watchkeeper.analyzer.chunk.PlacedLine;
 import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
 import dev.watchkeeper.analyzer.fold.Counting;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,7 @@ final class RunReader {
     UnderstoodRun read(Run run, Instant receivedAt, Map<Long, String> refused) {
         // Side by side: what a busy file sends at once is much work for one core.
         List<Reading> each = run.segments().parallelStream()
-                .map(segment -> new Reading(run.stream(), receivedAt, refused)
-                        .read(segment)
-                        .withoutLines())
+                .map(segment -> new Reading(run.stream(), receivedAt, refused).read(segment))
                 .toList();
         Reading whole = each.getFirst();
         each.subList(1, each.size()).forEach(whole::add);
@@ -56,9 +56,10 @@ final class RunReader {
 
     /** Those of its lines that are understood, once more. */
     List<PlacedLine> lines(Run run, Instant receivedAt) {
+        List<PlacedLine> lines = new ArrayList<>();
         Reading reading = new Reading(run.stream(), receivedAt, Map.of());
-        run.segments().forEach(reading::read);
-        return reading.lines;
+        run.segments().forEach(segment -> reading.read(segment, lines::add));
+        return lines;
     }
 
     /** What a walk over the lines of a segment found, and of those that follow it. */
@@ -67,7 +68,6 @@ final class RunReader {
         private final long stream;
         private final Instant receivedAt;
         private final Map<Long, String> refused;
-        private final List<PlacedLine> lines = new ArrayList<>();
         private final List<Chunk> chunks = new ArrayList<>();
         private final Counting counted = new Counting();
         private final List<QuarantinedLine> quarantined = new ArrayList<>();
@@ -79,10 +79,21 @@ final class RunReader {
             this.refused = refused;
         }
 
+        /** All that is wanted of a line is made of it at once, and it is let go: together they are large. */
         Reading read(Segment segment) {
+            Filing filing = new Filing(stream, segment.lines().size(), receivedAt);
+            read(segment, line -> {
+                counted.add(line);
+                filing.add(line);
+            });
+            chunks.addAll(filing.chunks());
+            return this;
+        }
+
+        void read(Segment segment, Consumer<PlacedLine> understood) {
             if (segment.gap() != null) {
                 count(outcome(segment.gap()), segment.next() - segment.first(), 0);
-                return this;
+                return;
             }
             Map<Integer, byte[]> raw = raw(segment);
             long storedBytes = segment.next() - segment.first();
@@ -91,23 +102,16 @@ final class RunReader {
             for (int i = 0; i < count; i++) {
                 long offset = segment.first() + segment.at().get(i);
                 long next = i + 1 < count ? segment.first() + segment.at().get(i + 1) : segment.next();
-                if (stored(offset, next, segment.lines().get(i), raw.get(i))) {
-                    storedLines++;
-                } else {
+                PlacedLine line = placed(offset, next, segment.lines().get(i), raw.get(i));
+                if (line == null) {
                     storedBytes -= next - offset;
                     count(Outcome.QUARANTINED, next - offset, 1);
+                } else {
+                    storedLines++;
+                    understood.accept(line);
                 }
             }
             count(Outcome.STORED, storedBytes, storedLines);
-            return this;
-        }
-
-        /** All that is wanted of the lines is made of them at once, and they are let go: together they are large. */
-        Reading withoutLines() {
-            lines.forEach(counted::add);
-            chunks.addAll(Chunk.byDay(stream, lines, receivedAt));
-            lines.clear();
-            return this;
         }
 
         /** The readings of consecutive segments in their order. */
@@ -118,29 +122,27 @@ final class RunReader {
             behind.ledger.values().forEach(entry -> count(entry.outcome(), entry.bytes(), entry.lines()));
         }
 
-        /** False: the line is in quarantine only. */
-        private boolean stored(long offset, long next, String text, byte @Nullable [] raw) {
+        /** Null: the line is in quarantine only. */
+        private @Nullable PlacedLine placed(long offset, long next, String text, byte @Nullable [] raw) {
             String why = refused.get(offset);
             if (why == null) {
                 try {
                     UnderstoodLine line =
                             StorableTime.of(understanding.understand(new RawLine(text, receivedAt, zone)), receivedAt);
                     if (raw == null && HostileText.isPlain(text)) {
-                        lines.add(new PlacedLine(offset, next, line, Text.PLAIN));
-                        return true;
+                        return new PlacedLine(offset, next, line, Text.PLAIN);
                     }
                     Optional<String> trouble =
                             raw == null ? HostileText.trouble(text) : Optional.of("is not valid UTF-8");
-                    lines.add(new PlacedLine(offset, next, line, trouble.isPresent() ? Text.CLEANED : Text.UNUSUAL));
                     trouble.ifPresent(
                             reason -> quarantine(offset, reason, true, raw == null ? HostileText.bytes(text) : raw));
-                    return true;
+                    return new PlacedLine(offset, next, line, trouble.isPresent() ? Text.CLEANED : Text.UNUSUAL);
                 } catch (RuntimeException | StackOverflowError bug) {
                     why = "not understood: " + bug.getClass().getSimpleName();
                 }
             }
             quarantine(offset, why, false, raw == null ? HostileText.bytes(text) : raw);
-            return false;
+            return null;
         }
 
         private void quarantine(long offset, String reason, boolean stored, byte[] bytes) {

@@ -6,6 +6,7 @@ import dev.watchkeeper.analyzer.chunk.PlacedLine.Text;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,10 @@ class ChunkTest {
     private static final int FIRST = 2;
 
     private static final int NEXT = 3;
+    private static final int EARLIEST = 6;
+    private static final int LATEST = 7;
+    private static final int TIMES = 12;
+    private static final int COMPONENTS = 16;
 
     private static final Instant RECEIVED = Instant.parse("2026-01-10T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-01-10");
@@ -27,7 +32,7 @@ class ChunkTest {
 
     @Test
     void lines_over_midnight_become_two_chunks_each_from_its_first_line_to_the_end_of_its_last() {
-        List<Chunk> chunks = Chunk.byDay(
+        List<Chunk> chunks = Chunk.of(
                 7,
                 List.of(
                         line(100, "2026-01-09 23:59:59,999 INFO [A] a"),
@@ -40,10 +45,24 @@ class ChunkTest {
     }
 
     @Test
-    void many_lines_become_chunks_of_even_size() {
+    void a_chunk_that_is_full_is_followed_by_another() {
         assertThat(sizes(Chunk.MOST_LINES)).containsExactly(4_000);
-        assertThat(sizes(Chunk.MOST_LINES + 1)).containsExactly(2_001, 2_000);
-        assertThat(sizes(10_000)).containsExactly(3_334, 3_334, 3_332);
+        assertThat(sizes(10_000)).containsExactly(4_000, 4_000, 2_000);
+    }
+
+    @Test
+    void columns_have_a_cell_for_each_line_however_many_were_expected() {
+        Filing filing = new Filing(7, 1, RECEIVED);
+        IntStream.range(0, 5)
+                .forEach(i ->
+                        filing.add(line(i * 50L, "2026-01-10 00:00:0" + i + ",000 INFO [" + "A".repeat(i) + "] a")));
+
+        Tuple row = filing.chunks().getFirst().row(false);
+
+        assertThat(row.getArrayOfLongs(TIMES)).containsExactly(0L, 1_000_000L, 2_000_000L, 3_000_000L, 4_000_000L);
+        assertThat(row.getArrayOfStrings(COMPONENTS)).containsExactly(null, "A", "AA", "AAA", "AAAA");
+        assertThat(row.getOffsetDateTime(EARLIEST)).isEqualTo("2026-01-10T00:00:00Z");
+        assertThat(row.getOffsetDateTime(LATEST)).isEqualTo("2026-01-10T00:00:04Z");
     }
 
     @Test
@@ -52,7 +71,7 @@ class ChunkTest {
         PlacedLine near = new PlacedLine(0, 50, any, Text.PLAIN);
         PlacedLine far = new PlacedLine(3L << 30, (3L << 30) + 50, any, Text.PLAIN);
 
-        assertThat(Chunk.byDay(7, List.of(near, far), RECEIVED)).hasSize(2);
+        assertThat(Chunk.of(7, List.of(near, far), RECEIVED)).hasSize(2);
     }
 
     @Test
@@ -76,7 +95,7 @@ class ChunkTest {
         List<PlacedLine> all = IntStream.range(0, lines)
                 .mapToObj(i -> new PlacedLine(i * 50L, i * 50L + 50, any, Text.PLAIN))
                 .toList();
-        return Chunk.byDay(7, all, RECEIVED).stream().map(Chunk::lineCount).toList();
+        return Chunk.of(7, all, RECEIVED).stream().map(Chunk::lineCount).toList();
     }
 
     private static PlacedLine line(long offset, String text) {

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * What one run measured.
  *
- * @param cold the pipeline's first lines after its processes have started: the JVMs compile as they go
- * @param warm the lines after those
+ * @param first the pipeline's first lines after its processes have started: the JVMs compile as they go
+ * @param second the lines after those: they still do
+ * @param third the lines after those: as near as a bench comes to processes that run for weeks
  */
-public record Figures(Copy copy, Steps steps, Pipeline cold, Pipeline warm) {
+public record Figures(Copy copy, Steps steps, Pipeline first, Pipeline second, Pipeline third) {
 
     /** COPY of parsed lines into rows over one connection. */
     public record Copy(double linesASecond, double postgresCpuSecondsAMillion, double bytesALine) {}
@@ -39,8 +40,9 @@ public record Figures(Copy copy, Steps steps, Pipeline cold, Pipeline warm) {
         return new Figures(
                 medianOf(Copy.class, runs.stream().map(Figures::copy).toList()),
                 medianOf(Steps.class, runs.stream().map(Figures::steps).toList()),
-                medianOf(Pipeline.class, runs.stream().map(Figures::cold).toList()),
-                medianOf(Pipeline.class, runs.stream().map(Figures::warm).toList()));
+                medianOf(Pipeline.class, runs.stream().map(Figures::first).toList()),
+                medianOf(Pipeline.class, runs.stream().map(Figures::second).toList()),
+                medianOf(Pipeline.class, runs.stream().map(Figures::third).toList()));
     }
 
     /** All parts of the record are doubles. */

@@ -42,10 +42,11 @@ public final class IngestBench {
     public Figures median(int runs) throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("watchkeeper-bench");
         try {
-            say("writing two files of " + lines + " lines");
+            say("writing three files of " + lines + " lines");
             List<LineFiles> files = List.of(
-                    LineFiles.write(new AppLines(SEED + 1, lines, end), folder.resolve("cold")),
-                    LineFiles.write(new AppLines(SEED, lines, end), folder.resolve("warm")));
+                    LineFiles.write(new AppLines(SEED + 2, lines, end), folder.resolve("first")),
+                    LineFiles.write(new AppLines(SEED + 1, lines, end), folder.resolve("second")),
+                    LineFiles.write(new AppLines(SEED, lines, end), folder.resolve("third")));
             LineFiles measured = files.getLast();
             List<Figures> all = new ArrayList<>();
             for (int run = 1; run <= runs; run++) {
@@ -55,9 +56,9 @@ public final class IngestBench {
                 say(which + "store, fold, pack");
                 Figures.Steps steps = new StepByStep(postgres, cpu).measure(measured, lines);
                 say(which + "collector and analyzer");
-                WholePipeline.Measured pipeline =
+                List<Figures.Pipeline> pipeline =
                         new WholePipeline(postgres, cpu).measure(files, lines, folder.resolve("run-" + run));
-                all.add(new Figures(copy, steps, pipeline.cold(), pipeline.warm()));
+                all.add(new Figures(copy, steps, pipeline.get(0), pipeline.get(1), pipeline.get(2)));
             }
             return Figures.median(all);
         } finally {

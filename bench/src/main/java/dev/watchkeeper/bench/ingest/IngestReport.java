@@ -2,7 +2,9 @@ package dev.watchkeeper.bench.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.watchkeeper.bench.ingest.Figures.Pipeline;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Figures as people and programs read them. */
 public record IngestReport(Machine machine, int lines, int runs, Figures figures) {
@@ -13,8 +15,6 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
     public String table() {
         Figures.Copy copy = figures.copy();
         Figures.Steps steps = figures.steps();
-        Figures.Pipeline cold = figures.cold();
-        Figures.Pipeline warm = figures.warm();
         double rows = copy.postgresCpuSecondsAMillion();
         return String.join(
                 "\n",
@@ -27,42 +27,46 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
                         machine.jdk(),
                         machine.postgres()),
                 "",
-                line("", "COPY", "cold", "warm", "of COPY", "").stripTrailing(),
+                line("", "COPY", "1st file", "2nd file", "3rd file", "of COPY", "")
+                        .stripTrailing(),
                 row(
                         "lines/s",
                         "%,.0f",
                         copy.linesASecond(),
-                        cold.foldedLinesASecond(),
-                        warm.foldedLinesASecond(),
+                        Pipeline::foldedLinesASecond,
                         "file to stored, understood and folded; COPY: parsed lines to rows"),
                 row(
                         "lines/s until stored",
                         "%,.0f",
                         copy.linesASecond(),
-                        cold.storedLinesASecond(),
-                        warm.storedLinesASecond(),
+                        Pipeline::storedLinesASecond,
                         "folded or not"),
-                alone(
+                row(
                         "CPU s/million collector",
-                        cold.collectorCpuSecondsAMillion(),
-                        warm.collectorCpuSecondsAMillion()),
-                alone("CPU s/million analyzer", cold.analyzerCpuSecondsAMillion(), warm.analyzerCpuSecondsAMillion()),
+                        "%.2f",
+                        Double.NaN,
+                        Pipeline::collectorCpuSecondsAMillion,
+                        "user and system time"),
+                row(
+                        "CPU s/million analyzer",
+                        "%.2f",
+                        Double.NaN,
+                        Pipeline::analyzerCpuSecondsAMillion,
+                        "user and system time"),
                 row(
                         "CPU s/million PostgreSQL",
                         "%.2f",
                         rows,
-                        cold.postgresCpuSecondsAMillion(),
-                        warm.postgresCpuSecondsAMillion(),
+                        Pipeline::postgresCpuSecondsAMillion,
                         "the server with all its processes"),
                 row(
                         "CPU s/million together",
                         "%.2f",
                         rows,
-                        cold.cpuSecondsAMillion(),
-                        warm.cpuSecondsAMillion(),
+                        Pipeline::cpuSecondsAMillion,
                         "COPY: without the client and the parsing"),
                 "",
-                line("server CPU s/million", "COPY", "", "step", "COPY/step", "")
+                line("server CPU s/million", "COPY", "", "", "step", "COPY/step", "")
                         .stripTrailing(),
                 step(
                         "store",
@@ -72,13 +76,15 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
                 step("fold", rows, steps.fold(), "transaction B: counters, codes, issues"),
                 step("pack", rows, steps.pack(), "transaction C: later, in the background"),
                 "",
-                row(
+                line("", "COPY", "", "stored", "packed", "of COPY", "").stripTrailing(),
+                line(
                         "bytes on disk a line",
-                        "%.1f",
-                        copy.bytesALine(),
-                        steps.bytesALineFresh(),
-                        steps.bytesALinePacked(),
-                        "cold: as stored, warm: packed; tables, TOAST and indexes, all of them"));
+                        text("%.1f", copy.bytesALine()),
+                        "",
+                        text("%.1f", steps.bytesALineFresh()),
+                        text("%.1f", steps.bytesALinePacked()),
+                        text("%.2f x", steps.bytesALinePacked() / copy.bytesALine()),
+                        "tables, TOAST and indexes, all of them"));
     }
 
     public String json() {
@@ -89,24 +95,30 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
         }
     }
 
-    private static String row(String name, String format, double copy, double cold, double warm, String meaning) {
+    /** @param copy not a number where COPY has no such figure */
+    private String row(String name, String format, double copy, ToDoubleFunction<Pipeline> figure, String meaning) {
+        double third = figure.applyAsDouble(figures.third());
         return line(
-                name, text(format, copy), text(format, cold), text(format, warm), text("%.2f x", warm / copy), meaning);
-    }
-
-    private static String alone(String name, double cold, double warm) {
-        return line(name, "-", text("%.2f", cold), text("%.2f", warm), "-", "user and system time");
+                name,
+                text(format, copy),
+                text(format, figure.applyAsDouble(figures.first())),
+                text(format, figure.applyAsDouble(figures.second())),
+                text(format, third),
+                text("%.2f x", third / copy),
+                meaning);
     }
 
     private static String step(String name, double copy, double step, String meaning) {
-        return line(name, text("%.2f", copy), "", text("%.2f", step), text("%.2f x", copy / step), meaning);
+        return line(name, text("%.2f", copy), "", "", text("%.2f", step), text("%.2f x", copy / step), meaning);
     }
 
     private static String text(String format, double figure) {
-        return String.format(Locale.ROOT, format, figure);
+        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, format, figure);
     }
 
-    private static String line(String name, String copy, String cold, String warm, String ratio, String meaning) {
-        return String.format(Locale.ROOT, "%-26s %10s %10s %10s %10s   %s", name, copy, cold, warm, ratio, meaning);
+    private static String line(
+            String name, String copy, String first, String second, String third, String ratio, String meaning) {
+        return String.format(
+                Locale.ROOT, "%-26s %10s %10s %10s %10s %10s   %s", name, copy, first, second, third, ratio, meaning);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +23,9 @@ final class WholePipeline {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
     /** As docs/operating.md starts them. */
-    private static final String ANALYZER_HEAP = "512m";
+    private static final List<String> ANALYZER_MEMORY = List.of("-Xms512m", "-Xmx512m", "-XX:NewRatio=1");
 
-    private static final String COLLECTOR_HEAP = "128m";
+    private static final List<String> COLLECTOR_MEMORY = List.of("-Xmx128m");
 
     private static final Duration STALLED = Duration.ofSeconds(60);
     private static final int LAST_WORDS = 20;
@@ -37,10 +38,8 @@ final class WholePipeline {
         this.cpu = cpu;
     }
 
-    /** Cold and warm: the same processes, twice as many lines in two files. */
-    record Measured(Figures.Pipeline cold, Figures.Pipeline warm) {}
-
-    Measured measure(List<LineFiles> files, int lines, Path folder)
+    /** The same processes take one file after the other. */
+    List<Figures.Pipeline> measure(List<LineFiles> files, int lines, Path folder)
             throws IOException, SQLException, InterruptedException {
         TestDatabase database = postgres.fresh();
         Path watched = Files.createDirectories(folder.resolve("watched"));
@@ -51,12 +50,14 @@ final class WholePipeline {
             query.addToken(token);
             try (ServiceProcess collector = collector(analyzer, token, watched, folder.resolve("state"))) {
                 Run run = new Run(query, analyzer, collector);
-                Measured measured = new Measured(
-                        run.go(files.getFirst().log(), watched, lines),
-                        run.go(files.getLast().log(), watched, lines));
-                if (query.storedLines() != 2L * lines) {
+                List<Figures.Pipeline> measured = new ArrayList<>();
+                for (LineFiles file : files) {
+                    measured.add(run.go(file.log(), watched, lines));
+                }
+                long all = (long) files.size() * lines;
+                if (query.storedLines() != all) {
                     throw new IllegalStateException(
-                            "the files have " + 2L * lines + " lines, the database holds " + query.storedLines());
+                            "the files have " + all + " lines, the database holds " + query.storedLines());
                 }
                 return measured;
             }
@@ -134,7 +135,7 @@ final class WholePipeline {
     private static ServiceProcess analyzer(TestDatabase database) {
         return new ServiceProcess(
                 "analyzer",
-                ANALYZER_HEAP,
+                ANALYZER_MEMORY,
                 Map.of(
                         // Lines carry no zone; this is theirs.
                         "TZ", "UTC",
@@ -146,7 +147,7 @@ final class WholePipeline {
     private static ServiceProcess collector(ServiceProcess analyzer, String token, Path watched, Path state) {
         return new ServiceProcess(
                 "collector",
-                COLLECTOR_HEAP,
+                COLLECTOR_MEMORY,
                 Map.of(
                         "TZ",
                         "UTC",

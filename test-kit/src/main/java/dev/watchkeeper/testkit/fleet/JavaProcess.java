@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** One JVM started from a packaged jar, and what it says. */
 public final class JavaProcess implements AutoCloseable {
 
-    static final String SMALL_HEAP = "256m";
+    static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_STOP = Duration.ofSeconds(15);
@@ -40,19 +40,18 @@ public final class JavaProcess implements AutoCloseable {
         return start(name, SMALL_HEAP, jar, environment, arguments);
     }
 
-    /** @param heap the most that it may take, as Java wants it */
+    /** @param memory how much of it, as options of Java */
     public static JavaProcess start(
-            String name, String heap, Path jar, Map<String, String> environment, List<String> arguments) {
+            String name, List<String> memory, Path jar, Map<String, String> environment, List<String> arguments) {
         if (!jar.toFile().isFile()) {
             throw new IllegalStateException("not built: " + jar + " (run ./watchkeeper build)");
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString()));
+                "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(memory);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> key.startsWith("WATCHKEEPER_") || key.startsWith("QUARKUS_"));

@@ -14,7 +14,7 @@ public final class ServiceProcess implements AutoCloseable {
             Pattern.compile("[Mm]anagement interface listening on http://[^:]+:(\\d+)");
 
     private final String name;
-    private final String heap;
+    private final List<String> memory;
     private final Map<String, String> environment;
     private volatile JavaProcess process;
     private volatile boolean ready;
@@ -26,10 +26,10 @@ public final class ServiceProcess implements AutoCloseable {
         this(name, JavaProcess.SMALL_HEAP, environment);
     }
 
-    /** The same with another heap, written as Java wants it. */
-    public ServiceProcess(String name, String heap, Map<String, String> environment) {
+    /** The same with other memory, as options of Java. */
+    public ServiceProcess(String name, List<String> memory, Map<String, String> environment) {
         this.name = name;
-        this.heap = heap;
+        this.memory = memory;
         this.environment = new HashMap<>(environment);
         this.environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.putIfAbsent("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -113,7 +113,7 @@ public final class ServiceProcess implements AutoCloseable {
     private JavaProcess launch() {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
-        JavaProcess started = JavaProcess.start(name, heap, Jars.of(name + "-service"), environment, List.of());
+        JavaProcess started = JavaProcess.start(name, memory, Jars.of(name + "-service"), environment, List.of());
         port = Integer.parseInt(started.awaitWords(LISTENING));
         managementPort = Integer.parseInt(started.awaitWords(MANAGEMENT));
         ready = true;
