@@ -3,9 +3,11 @@ package dev.watchkeeper.analyzer.issue;
 import dev.watchkeeper.analyzer.issue.Sighting.Evidence;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** How sightings wait in {@code fold_due.sightings} for the fold. */
+/** How sightings wait in {@code fold_due.sightings} for the fold; their times are whole microseconds, and written as such. */
 public final class SightingJson {
 
     private SightingJson() {}
@@ -25,7 +27,7 @@ public final class SightingJson {
         sighting.evidence()
                 .forEach(line -> evidence.add(new JsonObject()
                         .put("offset", line.offset())
-                        .put("time", line.time())
+                        .put("time", micros(line.time()))
                         .put("line", line.line())
                         .put("rule", line.rule())));
         return new JsonObject()
@@ -39,8 +41,8 @@ public final class SightingJson {
                 .put("cause", sighting.cause())
                 .put("advice", sighting.advice())
                 .put("lines", sighting.lines())
-                .put("firstSeen", sighting.firstSeen())
-                .put("lastSeen", sighting.lastSeen())
+                .put("firstSeen", micros(sighting.firstSeen()))
+                .put("lastSeen", micros(sighting.lastSeen()))
                 .put("evidence", evidence);
     }
 
@@ -50,7 +52,7 @@ public final class SightingJson {
                 .map(line -> new Evidence(
                         stream,
                         line.getLong("offset"),
-                        line.getInstant("time"),
+                        instant(line.getLong("time")),
                         line.getString("line"),
                         line.getString("rule")))
                 .toList();
@@ -65,8 +67,16 @@ public final class SightingJson {
                 json.getString("cause"),
                 json.getString("advice"),
                 json.getLong("lines"),
-                json.getInstant("firstSeen"),
-                json.getInstant("lastSeen"),
+                instant(json.getLong("firstSeen")),
+                instant(json.getLong("lastSeen")),
                 evidence);
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }
