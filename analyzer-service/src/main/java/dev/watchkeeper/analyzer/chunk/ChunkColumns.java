@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class ChunkColumns {
     private static final int MICROS = 1_000_000;
     private static final int NANOS_A_MICRO = 1_000;
 
+    /** More different ones do not repeat. */
+    private static final int MOST_REPEATED = 500;
+
     private final LocalDate day;
     private final long stream;
     private final Instant receivedAt;
@@ -33,11 +38,14 @@ final class ChunkColumns {
     private int capacity;
     private long nextOffset;
     private boolean clean;
-    private Integer[] at;
-    private Long[] micros;
+    private int[] at;
+    private long[] micros;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
     private Short[] level;
-    private Long[] code;
+    private long[] code;
     private String[] message;
+    private final Map<String, String> repeated = new HashMap<>();
     private final Column<String> component = new Column<>(String[]::new);
     private final Column<String> logger = new Column<>(String[]::new);
     private final Column<String> thread = new Column<>(String[]::new);
@@ -62,10 +70,10 @@ final class ChunkColumns {
         this.firstOffset = firstOffset;
         this.receivedAt = receivedAt;
         capacity = expected;
-        at = new Integer[expected];
-        micros = new Long[expected];
+        at = new int[expected];
+        micros = new long[expected];
         level = new Short[expected];
-        code = new Long[expected];
+        code = new long[expected];
         message = new String[expected];
     }
 
@@ -91,7 +99,10 @@ final class ChunkColumns {
         int ordinal = parsed.level().ordinal();
         levelCounts[ordinal]++;
         at[i] = (int) (placed.offset() - firstOffset);
-        micros[i] = parsed.time().getEpochSecond() * MICROS + parsed.time().getNano() / NANOS_A_MICRO;
+        long time = parsed.time().getEpochSecond() * MICROS + parsed.time().getNano() / NANOS_A_MICRO;
+        micros[i] = time;
+        earliest = Math.min(earliest, time);
+        latest = Math.max(latest, time);
         level[i] = (short) ordinal;
         code[i] = placed.line().code().value();
         clean = placed.text() == Text.PLAIN;
@@ -116,13 +127,13 @@ final class ChunkColumns {
     }
 
     private void fields(int i, Fields fields) {
-        text(component, i, fields.component());
-        text(logger, i, fields.logger());
-        text(thread, i, fields.thread());
-        text(host, i, fields.host());
+        text(component, i, known(fields.component()));
+        text(logger, i, known(fields.logger()));
+        text(thread, i, known(fields.thread()));
+        text(host, i, known(fields.host()));
         text(user, i, fields.user());
         text(clientIp, i, fields.clientIp());
-        text(method, i, fields.method());
+        text(method, i, known(fields.method()));
         text(endpoint, i, fields.endpoint());
         status.set(i, fields.status());
         bytes.set(i, fields.bytes());
@@ -130,6 +141,18 @@ final class ChunkColumns {
         text(errorCode, i, fields.errorCode());
         text(traceId, i, fields.traceId());
         text(attributes, i, fields.attributes());
+    }
+
+    /** The one that is kept of texts that come with nearly every line; each line has made its own. */
+    private @Nullable String known(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String before = repeated.get(text);
+        if (before == null && repeated.size() < MOST_REPEATED) {
+            repeated.put(text, text);
+        }
+        return before == null ? text : before;
     }
 
     private void text(Column<String> column, int i, @Nullable String text) {
@@ -142,8 +165,14 @@ final class ChunkColumns {
     Tuple tuple(boolean packed) {
         resize(count);
         CodeList codes = CodeList.of(code);
-        long earliest = Arrays.stream(micros).mapToLong(Long::longValue).min().orElseThrow();
-        long latest = Arrays.stream(micros).mapToLong(Long::longValue).max().orElseThrow();
+        Integer[] offsets = new Integer[count];
+        Long[] times = new Long[count];
+        Long[] ofLines = new Long[count];
+        for (int i = 0; i < count; i++) {
+            offsets[i] = at[i];
+            times[i] = micros[i] - earliest;
+            ofLines[i] = code[i];
+        }
         return Tuple.tuple()
                 .addLocalDate(day)
                 .addLong(stream)
@@ -156,11 +185,10 @@ final class ChunkColumns {
                 .addArrayOfInteger(Arrays.stream(levelCounts).boxed().toArray(Integer[]::new))
                 .addArrayOfLong(codes.codes())
                 .addArrayOfInteger(codes.lines())
-                .addArrayOfInteger(at)
-                .addArrayOfLong(
-                        Arrays.stream(micros).map(time -> time - earliest).toArray(Long[]::new))
+                .addArrayOfInteger(offsets)
+                .addArrayOfLong(times)
                 .addArrayOfShort(level)
-                .addArrayOfLong(code)
+                .addArrayOfLong(ofLines)
                 .addArrayOfString(message)
                 .addArrayOfString(component.cells())
                 .addArrayOfString(logger.cells())

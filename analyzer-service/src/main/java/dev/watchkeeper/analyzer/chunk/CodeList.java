@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Which codes a chunk holds, in their order, and how many lines of each. */
 record CodeList(Long[] codes, Integer[] lines) {
 
-    static CodeList of(Long[] ofLines) {
-        long[] sorted =
-                Arrays.stream(ofLines).mapToLong(Long::longValue).sorted().toArray();
+    static CodeList of(long[] ofLines) {
+        long[] sorted = ofLines.clone();
+        Arrays.sort(sorted);
         Long[] codes = new Long[sorted.length];
         Integer[] lines = new Integer[sorted.length];
         int distinct = 0;

@@ -24,41 +24,44 @@ final class CodeCounts {
         private final TreeMap<Long, int[]> minutes = new TreeMap<>();
         private final long code;
         private PlacedLine earliest;
-        private PlacedLine latest;
+        private Instant first;
+        private Instant last;
         private int lines;
         private long lastMinute;
-        private int[] last = {};
+        private int[] ofLastMinute = {};
 
-        Seen(PlacedLine first) {
-            code = first.line().code().value();
-            earliest = first;
-            latest = first;
+        Seen(PlacedLine line) {
+            code = line.line().code().value();
+            earliest = line;
+            first = time(line);
+            last = first;
         }
 
         void add(PlacedLine line) {
             // Lines come in the order of their offsets: of two with one time, the first is the earlier one.
-            if (time(line).isBefore(time(earliest))) {
+            Instant time = time(line);
+            if (time.isBefore(first)) {
                 earliest = line;
-            } else if (time(line).isAfter(time(latest))) {
-                latest = line;
+                first = time;
+            } else if (time.isAfter(last)) {
+                last = time;
             }
             lines++;
             long minute = Minute.of(line);
-            if (minute != lastMinute || last.length == 0) {
-                last = minutes.computeIfAbsent(minute, unseen -> new int[1]);
+            if (minute != lastMinute || ofLastMinute.length == 0) {
+                ofLastMinute = minutes.computeIfAbsent(minute, unseen -> new int[1]);
                 lastMinute = minute;
             }
-            last[0]++;
+            ofLastMinute[0]++;
         }
 
         /** Of lines behind all that were seen here. */
         void add(Seen behind) {
-            if (time(behind.earliest).isBefore(time(earliest))) {
+            if (behind.first.isBefore(first)) {
                 earliest = behind.earliest;
+                first = behind.first;
             }
-            if (time(behind.latest).isAfter(time(latest))) {
-                latest = behind.latest;
-            }
+            last = behind.last.isAfter(last) ? behind.last : last;
             lines += behind.lines;
             behind.minutes.forEach(
                     (minute, more) -> minutes.computeIfAbsent(minute, unseen -> new int[1])[0] += more[0]);
@@ -66,10 +69,6 @@ final class CodeCounts {
 
         static Instant time(PlacedLine line) {
             return line.line().parsed().time();
-        }
-
-        static OffsetDateTime stamp(PlacedLine line) {
-            return time(line).atOffset(ZoneOffset.UTC);
         }
     }
 
@@ -112,9 +111,9 @@ final class CodeCounts {
                 .addArrayOfInteger(counts.toArray(Integer[]::new))
                 .addArrayOfLong(each(seen -> seen.code, Long[]::new))
                 .addArrayOfString(each(seen -> sample(seen.earliest), String[]::new))
-                .addArrayOfOffsetDateTime(each(seen -> Seen.stamp(seen.earliest), OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(each(seen -> seen.first.atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .addArrayOfLong(each(seen -> seen.earliest.offset(), Long[]::new))
-                .addArrayOfOffsetDateTime(each(seen -> Seen.stamp(seen.latest), OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(each(seen -> seen.last.atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .addArrayOfInteger(each(seen -> seen.lines, Integer[]::new));
     }
 
