@@ -55,14 +55,15 @@ public final class Packer {
     }
 
     /**
-     * What may go as soon as the batch before it is taken; streams of that one go on where it ends.
+     * What may go as soon as the batches before it are taken.
      *
-     * @param taken streams that are in other batches than the one before
+     * @param ends where the streams of those go on
+     * @param taken streams that are in other batches
      */
-    public Optional<Outgoing> packBehind(Outgoing before, long room, Set<Long> taken) {
+    public Optional<Outgoing> packBehind(Map<Long, Long> ends, long room, Set<Long> taken) {
         Set<Long> not = new HashSet<>(taken);
         not.addAll(held.streams());
-        return packed(tailer.next(room, not, before.ends()));
+        return packed(tailer.next(room, not, ends));
     }
 
     /** It will not be offered: its lines are read again, its samples wait again. */

@@ -11,10 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps several batches under way and prepares the next ones meanwhile; of one stream two at most, which follow each other.
+ * Keeps several batches under way and prepares the next ones meanwhile; of one stream a few, which follow each other.
  * All of it happens on the thread that calls; others only offer what is ready and wait for the answers.
  */
 public final class Shipper {
@@ -129,14 +128,11 @@ public final class Shipper {
 
     /** The batch behind goes at once, if it follows what is stored. */
     private void goOn(Way way, Packer.Settled settled) {
-        @Nullable Load next = way.behind().orElse(null);
-        if (next == null) {
-            underWay.remove(way);
-        } else if (way.mayMoveUp(settled.whole())) {
-            way.moveUp(next);
+        if (way.length() > 1 && way.mayMoveUp(settled.whole())) {
+            way.moveUp();
             send(way);
         } else {
-            packer.unpack(next.out());
+            way.behind().forEach(next -> packer.unpack(next.out()));
             underWay.remove(way);
         }
     }
@@ -175,23 +171,23 @@ public final class Shipper {
 
     /** What comes behind the batches that are under way is read and written down now, as long as no answer is there. */
     private void prepare() {
-        for (Way way : underWay.ways()) {
-            if (sending.hasAnswers() || packer.hasHeldRunsDue() || room() <= 0 || waitingBytes() < LITTLE_BYTES) {
-                return;
-            }
-            if (way.behind().isEmpty()) {
-                packer.packBehind(way.load().out(), room(), underWay.streams(way))
-                        .ifPresent(out -> way.prepare(load(out)));
-                hurry(way);
+        for (int length = 1; length < Way.MOST; length++) {
+            for (Way way : underWay.ways()) {
+                if (sending.hasAnswers() || packer.hasHeldRunsDue() || room() <= 0 || waitingBytes() < LITTLE_BYTES) {
+                    return;
+                }
+                if (way.length() == length) {
+                    packer.packBehind(way.ends(), room(), underWay.streams(way)).ifPresent(out -> way.add(load(out)));
+                    hurry(way);
+                }
             }
         }
     }
 
     /** While one batch is stored the receiver reads the next: it is sent early, unless the last one that was came to nothing. */
     private void hurry(Way way) {
-        if (way.load().isUnderWay() && !clock.instant().isBefore(inTurnUntil)) {
-            way.behind().ifPresent(next -> send(way, next, true));
-        }
+        boolean hurries = way.load().isUnderWay() && !clock.instant().isBefore(inTurnUntil);
+        way.behind().stream().filter(next -> hurries && next.waits()).forEach(next -> send(way, next, true));
     }
 
     private Load load(Outgoing out) {

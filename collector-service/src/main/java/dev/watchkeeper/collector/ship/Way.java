@@ -1,59 +1,79 @@
 package dev.watchkeeper.collector.ship;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One way out: a batch, and the one behind it, whose streams go on where it ends. The one behind may be sent before the
- * first is answered; settled they are in their order.
+ * One way out: a batch, and those behind it, whose streams go on where the ones before end. Those behind may be sent
+ * before the first is answered; settled they are in their order.
  */
 final class Way {
 
-    private Load load;
-    private @Nullable Load behind;
+    /** While one is stored the receiver reads the next, and the one after that is written down here. */
+    static final int MOST = 3;
+
+    private final Deque<Load> loads = new ArrayDeque<>();
 
     Way(Load load) {
-        this.load = load;
+        loads.add(load);
     }
 
+    /** The first of them. */
     Load load() {
-        return load;
+        return loads.getFirst();
     }
 
-    Optional<Load> behind() {
-        return Optional.ofNullable(behind);
+    List<Load> behind() {
+        return loads.stream().skip(1).toList();
     }
 
-    void prepare(Load next) {
-        behind = next;
+    int length() {
+        return loads.size();
+    }
+
+    void add(Load next) {
+        loads.addLast(next);
     }
 
     boolean isUnderWay() {
-        return load.isUnderWay() || behind != null && behind.isUnderWay();
+        return loads.stream().anyMatch(Load::isUnderWay);
     }
 
     /** The first is settled, the one behind takes its place. */
-    void moveUp(Load next) {
-        load = next;
-        behind = null;
+    void moveUp() {
+        loads.removeFirst();
     }
 
-    /** Whether the batch behind goes on where its streams stand now. */
+    /**
+     * Whether those behind go on where their streams stand now.
+     *
+     * @param whole streams that stand exactly where the first batch ended
+     */
     boolean mayMoveUp(Set<Long> whole) {
-        Set<Long> before = load.out().streams();
-        return behind != null
-                && behind.out().streams().stream().filter(before::contains).allMatch(whole::contains);
+        Set<Long> first = load().out().streams();
+        return behind().stream()
+                .flatMap(next -> next.out().streams().stream())
+                .filter(first::contains)
+                .allMatch(whole::contains);
     }
 
     Set<Long> streams() {
-        Set<Long> streams = new HashSet<>(load.out().streams());
-        behind().ifPresent(next -> streams.addAll(next.out().streams()));
-        return streams;
+        return new HashSet<>(ends().keySet());
+    }
+
+    /** Where each of its streams goes on behind all of it. */
+    Map<Long, Long> ends() {
+        Map<Long, Long> ends = new HashMap<>();
+        loads.forEach(load -> ends.putAll(load.out().ends()));
+        return ends;
     }
 
     long bytes() {
-        return load.out().bytes() + (behind == null ? 0 : behind.out().bytes());
+        return loads.stream().mapToLong(load -> load.out().bytes()).sum();
     }
 }
