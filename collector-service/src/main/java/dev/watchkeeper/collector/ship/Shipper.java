@@ -26,20 +26,17 @@ public final class Shipper {
 
     static final Duration LINGER = Duration.ofMillis(200);
 
-    /** After a batch that was sent early in vain, such as to another receiver, each waits its turn for so long. */
-    static final Duration IN_TURN = Duration.ofSeconds(30);
-
     private final Tailer tailer;
     private final Packer packer;
     private final BatchSink sink;
     private final Sending sending;
     private final UnderWay underWay;
     private final Pause pause;
+    private final Haste haste = new Haste();
     private final ShipProgress progress;
     private final ShipMeters meters;
     private final Clock clock;
     private Instant packedAt = Instant.MIN;
-    private Instant inTurnUntil = Instant.MIN;
     private boolean finishing;
 
     /**
@@ -106,7 +103,7 @@ public final class Shipper {
                 answers = way.load().answers()) {
             Load load = way.load();
             if (load.wasEarly() && !answers.tookAllOf(load.out())) {
-                inTurnUntil = clock.instant().plus(IN_TURN);
+                haste.inVain(clock.instant());
                 load.cameBack();
                 send(way);
             } else if (answers.tookNothingOf(load.out())) {
@@ -117,6 +114,9 @@ public final class Shipper {
             } else {
                 pause.end(load.sentAt());
                 progress.taken();
+                if (load.wasEarly()) {
+                    haste.paid();
+                }
                 Packer.Settled settled = packer.settle(load.out(), load.answer());
                 load.settled();
                 meters.batch(settled.worst());
@@ -186,7 +186,7 @@ public final class Shipper {
 
     /** While one batch is stored the receiver reads the next: it is sent early, unless the last one that was came to nothing. */
     private void hurry(Way way) {
-        boolean hurries = way.load().isUnderWay() && !clock.instant().isBefore(inTurnUntil);
+        boolean hurries = way.load().isUnderWay() && haste.pays(clock.instant());
         way.behind().stream().filter(next -> hurries && next.waits()).forEach(next -> send(way, next, true));
     }
 
