@@ -29,7 +29,7 @@ public interface ShipConfig {
     @WithDefault("30s")
     Duration timeout();
 
-    /** Ways out at once, each with streams of its own, and on each of them two batches at most. */
+    /** Ways out at once, each with streams of its own, and on each of them three batches at most. */
     @WithDefault("3")
     int atOnce();
 
