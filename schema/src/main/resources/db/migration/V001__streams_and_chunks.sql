@@ -39,6 +39,7 @@ comment on table node_life is 'How often a collector without state took over a n
 create table stream_fold (
     stream_id     bigint      not null,
     folded_offset bigint      not null default 0,
+    rests_until   timestamptz not null default '-infinity',
     constraint stream_fold_pk primary key (stream_id)
 );
 

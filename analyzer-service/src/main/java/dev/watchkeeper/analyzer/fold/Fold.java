@@ -21,16 +21,24 @@ public class Fold {
     private final CounterStore counters;
     private final CodeRegistryStore codes;
     private final IssueStore issues;
+    private final FoldConfig config;
 
-    public Fold(Pool pool, FoldStore folds, CounterStore counters, CodeRegistryStore codes, IssueStore issues) {
+    public Fold(
+            Pool pool,
+            FoldStore folds,
+            CounterStore counters,
+            CodeRegistryStore codes,
+            IssueStore issues,
+            FoldConfig config) {
         this.pool = pool;
         this.folds = folds;
         this.counters = counters;
         this.codes = codes;
         this.issues = issues;
+        this.config = config;
     }
 
-    /** One stream, one step. False: nothing to fold, or others are at it. */
+    /** One stream, one step. False: nothing to fold, or others are at it, or it was only just done. */
     public Uni<Boolean> step() {
         return pool.withTransaction(tx -> folds.claim(tx)
                 .flatMap(claimed -> claimed.isPresent()
@@ -44,6 +52,6 @@ public class Fold {
                 .chain(() -> codes.see(tx, range.stream(), range.from(), range.to()))
                 .chain(() -> folds.sightings(tx, range))
                 .chain(sightings -> issues.sight(tx, range.node(), sightings))
-                .chain(() -> folds.folded(tx, range));
+                .chain(() -> folds.folded(tx, range, config.every()));
     }
 }

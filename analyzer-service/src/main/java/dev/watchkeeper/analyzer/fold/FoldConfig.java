@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "watchkeeper.analyzer.fold")
 public interface FoldConfig {
 
-    /** How long a fold that found nothing waits before it looks again. */
+    /**
+     * How long a fold that found nothing waits before it looks again, and how long a stream that was folded rests: what
+     * comes meanwhile is folded together, which is less work.
+     */
     @WithDefault("200ms")
     Duration every();
 }

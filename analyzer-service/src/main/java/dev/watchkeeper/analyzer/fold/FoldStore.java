@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,14 @@ public class FoldStore {
 
     /**
      * Takes one stream that has something to fold and that no other replica is folding; the one that has waited longest
-     * comes first.
+     * comes first. A stream that was folded just now rests, so that what a busy one sends is folded together.
      */
     static final String CLAIM = """
             select f.stream_id, f.folded_offset, s.node
               from stream_fold as f
               join stream as s on s.stream_id = f.stream_id
              where f.stream_id = any(array(select distinct stream_id from fold_due))
+               and f.rests_until <= now()
              order by s.last_taken_at
              limit 1
                for update of f skip locked
@@ -40,7 +42,7 @@ public class FoldStore {
 
     /** Where to stop, so that one fold stays small; none if another fold has done it all meanwhile. */
     static final String END = """
-            select max(next_offset)
+            select max(next_offset), count(*)
               from (select next_offset
                       from fold_due
                      where stream_id = $1
@@ -68,7 +70,8 @@ public class FoldStore {
 
     static final String FOLDED = """
             update stream_fold
-               set folded_offset = $2
+               set folded_offset = $2,
+                   rests_until   = now() + make_interval(secs => $3)
              where stream_id = $1
             """;
 
@@ -100,10 +103,12 @@ public class FoldStore {
         return tx.preparedQuery(END)
                 .execute(Tuple.of(stream, from, MOST_AT_ONCE))
                 .map(rows -> {
-                    Long end = rows.iterator().next().getLong(0);
+                    Row found = rows.iterator().next();
+                    Long end = found.getLong(0);
                     return end == null
                             ? Optional.empty()
-                            : Optional.of(new FoldRange(stream, from, end, claimed.getString("node")));
+                            : Optional.of(new FoldRange(
+                                    stream, from, end, found.getLong(1) == MOST_AT_ONCE, claimed.getString("node")));
                 });
     }
 
@@ -114,11 +119,12 @@ public class FoldStore {
                 .map(FoldStore::sightings);
     }
 
-    /** Moves the second cursor over the range, and forgets what was due in it. */
-    Uni<Void> folded(SqlConnection tx, FoldRange range) {
+    /** Moves the second cursor over the range, and forgets what was due in it. The stream rests, unless more may be due. */
+    Uni<Void> folded(SqlConnection tx, FoldRange range, Duration rest) {
+        double seconds = range.whole() ? 0 : rest.toMillis() / 1_000.0;
         return tx.preparedQuery(FORGET)
                 .execute(Tuple.of(range.stream(), range.from(), range.to()))
-                .chain(() -> tx.preparedQuery(FOLDED).execute(Tuple.of(range.stream(), range.to())))
+                .chain(() -> tx.preparedQuery(FOLDED).execute(Tuple.of(range.stream(), range.to(), seconds)))
                 .replaceWithVoid();
     }
 

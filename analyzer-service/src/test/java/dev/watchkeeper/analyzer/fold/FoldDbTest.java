@@ -10,6 +10,7 @@ import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import dev.watchkeeper.testkit.clock.TurnedClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,41 @@ class FoldDbTest {
 
         assertThat(analyzer.rows("select lines from issue")).containsExactly("1");
         assertThat(analyzer.rows("select sum(lines) from level_minute")).containsExactly("1");
+    }
+
+    @Test
+    void a_stream_that_was_folded_rests_and_others_do_not_wait_for_it() {
+        Fold fold = analyzer.fold(Duration.ofDays(1));
+        Segment first = segment(1, 0, FAILED + "1");
+        take(first);
+        assertThat(step(fold)).isTrue();
+
+        take(segment(1, first.next(), FAILED + "2"));
+        take(segment(2, 0, FAILED + "3"));
+        assertThat(step(fold)).isTrue();
+        assertThat(step(fold)).isFalse();
+
+        assertThat(analyzer.rows("select stream_id, folded_offset > 0 from stream_fold order by 1"))
+                .containsExactly("1|t", "2|t");
+        assertThat(analyzer.rows("select stream_id from fold_due")).containsExactly("1");
+    }
+
+    @Test
+    void a_stream_with_more_than_one_fold_takes_does_not_rest() {
+        Fold fold = analyzer.fold(Duration.ofDays(1));
+        long next = 0;
+        for (int batch = 0; batch < 41; batch++) {
+            Segment segment = segment(1, next, FAILED + "1");
+            take(segment);
+            next = segment.next();
+        }
+
+        assertThat(List.of(step(fold), step(fold), step(fold), step(fold))).containsExactly(true, true, true, false);
+        assertThat(analyzer.rows("select lines from issue")).containsExactly("41");
+    }
+
+    private static boolean step(Fold fold) {
+        return fold.step().await().indefinitely();
     }
 
     @Test

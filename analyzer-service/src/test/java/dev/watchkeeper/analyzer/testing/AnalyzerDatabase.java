@@ -33,6 +33,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -85,13 +86,19 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
         return new Ingest(storing, new MetricStore(pool), UNDERSTANDING, clock);
     }
 
+    /** Folds without rest. */
     public Fold fold() {
+        return fold(Duration.ZERO);
+    }
+
+    public Fold fold(Duration rest) {
         return new Fold(
                 pool,
                 new FoldStore(),
                 new CounterStore(),
                 new CodeRegistryStore(),
-                new IssueStore(new EventStore(), new EvidenceStore()));
+                new IssueStore(new EventStore(), new EvidenceStore()),
+                () -> rest);
     }
 
     /** Packs what lies there, however short it has. */

@@ -69,7 +69,8 @@ final class Steps implements AutoCloseable {
     /** Transaction B. */
     Fold fold() {
         IssueStore issues = new IssueStore(new EventStore(), new EvidenceStore());
-        return new Fold(pool, new FoldStore(), new CounterStore(), new CodeRegistryStore(), issues);
+        return new Fold(
+                pool, new FoldStore(), new CounterStore(), new CodeRegistryStore(), issues, () -> Duration.ZERO);
     }
 
     /** Transaction C, without the minute it leaves a burst alone. */
