@@ -33,9 +33,8 @@ public final class AlertDatabase implements AutoCloseable {
     }
 
     public static AlertDatabase open() {
-        TestDatabase database = TestDatabase.fresh();
-        Migrations.apply(DatabaseAddress.of(database.urlWithLogin()));
-        return new AlertDatabase(database);
+        return new AlertDatabase(TestDatabase.like(
+                "migrated", database -> Migrations.apply(DatabaseAddress.of(database.urlWithLogin()))));
     }
 
     public Pool pool() {

@@ -44,13 +44,17 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
     private static final Understanding UNDERSTANDING = Understanding.standard();
 
     public static AnalyzerDatabase fresh() {
-        return on(TestDatabase.fresh());
+        return connected(TestDatabase.like("migrated", AnalyzerDatabase::migrate), "analyzer");
     }
 
     /** An empty database, which is migrated. */
     public static AnalyzerDatabase on(TestDatabase database) {
-        Migrations.apply(DatabaseAddress.of(database.urlWithLogin()));
+        migrate(database);
         return connected(database, "analyzer");
+    }
+
+    private static void migrate(TestDatabase database) {
+        Migrations.apply(DatabaseAddress.of(database.urlWithLogin()));
     }
 
     /** Another analyzer on the same database: connections of its own, by whose name the server knows it. */
