@@ -1,6 +1,6 @@
 package dev.watchkeeper.alert.alerts;
 
-import dev.watchkeeper.kit.problem.BadInput;
+import dev.watchkeeper.kit.problem.QueryNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +15,7 @@ record PageWish(int limit, @Nullable Long before) {
 
     static PageWish of(@Nullable String limit, @Nullable String before) {
         return new PageWish(
-                limit == null ? USUAL : (int) number("limit", limit, MOST),
-                before == null ? null : number("before", before, Long.MAX_VALUE));
-    }
-
-    private static long number(String name, String text, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(name, most);
-        }
-        throw wrong(name, most);
-    }
-
-    private static BadInput wrong(String name, long most) {
-        return new BadInput(name + " must be a whole number from 1 to " + most);
+                limit == null ? USUAL : (int) QueryNumber.of("limit", limit, MOST),
+                before == null ? null : QueryNumber.of("before", before, Long.MAX_VALUE));
     }
 }

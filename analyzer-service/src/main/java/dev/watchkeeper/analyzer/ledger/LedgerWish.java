@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.ledger;
 
 import dev.watchkeeper.kit.problem.BadInput;
+import dev.watchkeeper.kit.problem.QueryNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record LedgerWish(
             }
             return new Place(
                     LedgerWish.day("before", text.substring(0, colon)),
-                    LedgerWish.number("before", text.substring(colon + 1), Long.MAX_VALUE));
+                    QueryNumber.of("before", text.substring(colon + 1), Long.MAX_VALUE));
         }
 
         String written() {
@@ -58,12 +59,12 @@ record LedgerWish(
         return new LedgerWish(
                 name("node", node),
                 name("path", path),
-                stream == null ? null : number("stream", stream, Long.MAX_VALUE),
+                stream == null ? null : QueryNumber.of("stream", stream, Long.MAX_VALUE),
                 from == null ? null : day("from", from),
                 to == null ? null : day("to", to),
                 trouble != null && yes("trouble", trouble),
                 before == null ? null : Place.of(before),
-                limit == null ? USUAL : (int) number("limit", limit, MOST));
+                limit == null ? USUAL : (int) QueryNumber.of("limit", limit, MOST));
     }
 
     private static @Nullable String name(String name, @Nullable String text) {
@@ -94,21 +95,5 @@ record LedgerWish(
 
     private static BadInput noDay(String name) {
         return new BadInput(name + " must be a day, as in 2026-01-31");
-    }
-
-    private static long number(String name, String text, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw noNumber(name, most);
-        }
-        throw noNumber(name, most);
-    }
-
-    private static BadInput noNumber(String name, long most) {
-        return new BadInput(name + " must be a whole number from 1 to " + most);
     }
 }
