@@ -46,7 +46,9 @@ class DatabaseUnreachableIT {
                         Duration.ofSeconds(7),
                         fleet.processes().collector()::isReady)) {
             Probe probe = new Probe(fleet, run.anotherRandom());
-            assertThat(probe.send().status()).isEqualTo(200);
+            Awaitility.await("senders are served before anything happens")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> probe.send().status() == 200);
 
             fall(silence, fleet.processes().databaseProxy());
             List<Answer> answers = new ArrayList<>();
