@@ -216,9 +216,22 @@ create table fold_due (
     seen_lines     integer[]     not null,
     sightings      json,
     constraint fold_due_pk primary key (stream_id, first_offset)
-) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200);
+) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200,
+        toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000);
 
 comment on table fold_due is 'Counts of stored lines that are not folded yet. Store: analyzer.fold.FoldStore';
+
+-- A row lives for a moment: to compress it costs more than to write it.
+do $$
+declare
+    wide name;
+begin
+    for wide in select attname from pg_attribute where attrelid = 'fold_due'::regclass and attnum > 0 and attlen = -1
+    loop
+        execute format('alter table fold_due alter column %I set storage external', wide);
+    end loop;
+end
+$$;
 
 create table quarantine (
     stream_id   bigint      not null,
