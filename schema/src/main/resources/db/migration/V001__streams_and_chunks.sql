@@ -131,7 +131,13 @@ begin
         return false;
     end if;
     perform pg_advisory_xact_lock(hashtext('make_log_day'));
-    if to_regclass(partition_name) is not null then
+    -- Who waited for another to make the day asks the catalog itself: to_regclass still remembers that there was none.
+    if exists (
+        select
+          from pg_class
+         where relname      = partition_name
+           and relnamespace = (select relnamespace from pg_class where oid = 'log_chunk_packed'::regclass)
+    ) then
         return false;
     end if;
     execute format('create table %I (like log_chunk_packed including defaults including constraints'

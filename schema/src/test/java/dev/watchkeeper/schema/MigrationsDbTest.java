@@ -8,10 +8,12 @@ import dev.watchkeeper.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class MigrationsDbTest {
@@ -86,6 +88,24 @@ class MigrationsDbTest {
         assertThat(Rows.of(database, "select make_log_day('2026-01-01'), make_log_day('2026-01-02')"))
                 .containsExactly("t|t");
         assertThat(Rows.of(database, "select make_log_day('2026-01-01')")).containsExactly("f");
+    }
+
+    @Test
+    void of_two_that_make_a_day_at_once_one_makes_it_and_the_other_finds_it() throws Exception {
+        Migrations.apply(address);
+        String make = "select make_log_day('2026-01-03')";
+        try (Connection first = database.connect()) {
+            first.setAutoCommit(false);
+            first.createStatement().execute(make);
+            CompletableFuture<List<String>> second = CompletableFuture.supplyAsync(() -> Rows.of(database, make));
+            Awaitility.await("the second waits for the first")
+                    .until(() -> Rows.of(database, "select from pg_locks where locktype = 'advisory' and not granted")
+                                    .size()
+                            == 1);
+            first.commit();
+
+            assertThat(second.get()).containsExactly("f");
+        }
     }
 
     @Test
