@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,6 +42,28 @@ public final class Obligations {
               full join stored on stored.id = expected.id
             """;
 
+    private static final String MISSING = """
+            with written(writer, lines) as (values %s),
+            stored as (
+                select distinct split_part(message, ' ', 1) as id
+                  from log_entries
+                 where path like '%s%%'
+            ),
+            missing as (
+                select writer, number, number - row_number() over (partition by writer order by number) as stretch
+                  from written
+                 cross join lateral generate_series(0::bigint, lines - 1) as number
+                  left join stored
+                         on stored.id = 'wk-' || lpad(writer::text, 6, '0') || '-' || lpad(number::text, 10, '0')
+                 where stored.id is null
+            )
+            select 'writer ' || writer || ': ' || min(number) || ' to ' || max(number)
+              from missing
+             group by writer, stretch
+             order by writer, min(number)
+             limit 20
+            """;
+
     private static final String UNEVEN_LEDGERS = """
             select count(*)
               from stream as s
@@ -71,10 +94,7 @@ public final class Obligations {
 
     /** Compares what is owed with all that is stored of paths that begin so. */
     public synchronized Findings compareWith(TestDatabase database, String pathStart) {
-        String written = lines.entrySet().stream()
-                .map(entry -> "(%d, %d::bigint)".formatted(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
-        String[] found = Rows.of(database, COMPARE.formatted(written, seed, LONGEST, pathStart))
+        String[] found = Rows.of(database, COMPARE.formatted(written(), seed, LONGEST, pathStart))
                 .getFirst()
                 .split("\\|");
         return new Findings(
@@ -83,6 +103,17 @@ public final class Obligations {
                 Long.parseLong(found[2]),
                 Long.parseLong(found[3]),
                 Long.parseLong(Rows.of(database, UNEVEN_LEDGERS).getFirst()));
+    }
+
+    /** The first stretches of lines that are owed and not stored. */
+    public synchronized List<String> missing(TestDatabase database, String pathStart) {
+        return Rows.of(database, MISSING.formatted(written(), pathStart));
+    }
+
+    private String written() {
+        return lines.entrySet().stream()
+                .map(entry -> "(%d, %d::bigint)".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String md5(String text) {

@@ -115,8 +115,14 @@ public final class Oracle implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** What is missing is told: which stretches, and where the files of their writer began. */
     public Findings findings(TestDatabase database) {
-        return obligations.compareWith(database, folder.toString());
+        Findings findings = obligations.compareWith(database, folder.toString());
+        if (findings.missing() > 0) {
+            run.say("missing %s", obligations.missing(database, folder.toString()));
+            logs.forEach(log -> run.say("files began at %s", log.starts()));
+        }
+        return findings;
     }
 
     /** After {@link #stopWriting}: one more line, and how long it takes until it is stored. */

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** One application's log, written as an application writes: in torn pieces, and rotated by renaming. */
@@ -34,6 +36,7 @@ final class RotatingLog implements AutoCloseable {
     private long lines;
     private long bytes;
     private int generations;
+    private final List<Long> starts = new ArrayList<>(List.of(0L));
 
     RotatingLog(Path path, int writer, Obligations obligations, Random random, Clock clock) throws IOException {
         this.path = path;
@@ -77,6 +80,12 @@ final class RotatingLog implements AutoCloseable {
         flush();
         channel.close();
         channel = open();
+        starts.add(lines);
+    }
+
+    /** Of each generation the number of its first line. */
+    List<Long> starts() {
+        return List.copyOf(starts);
     }
 
     int generations() {

@@ -46,6 +46,7 @@ class ObligationsDbTest {
         database.run("delete from log_entries where message = '" + obligations.message(WRITER, 7) + "'");
 
         assertThat(found()).isEqualTo(new Findings(1, 0, 0, 0, 0));
+        assertThat(obligations.missing(database, "/logs/")).containsExactly("writer " + WRITER + ": 7 to 7");
     }
 
     @Test
