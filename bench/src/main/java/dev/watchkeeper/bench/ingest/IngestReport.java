@@ -109,7 +109,14 @@ public record IngestReport(Machine machine, int lines, int runs, Figures figures
     }
 
     private static String step(String name, double copy, double step, String meaning) {
-        return line(name, text("%.2f", copy), "", "", text("%.2f", step), text("%.2f x", copy / step), meaning);
+        return line(
+                name,
+                text("%.2f", copy),
+                "",
+                "",
+                text("%.2f", step),
+                text("%.2f x", step > 0 ? copy / step : Double.NaN),
+                meaning);
     }
 
     private static String text(String format, double figure) {
