@@ -27,13 +27,8 @@ class AnalyzerKilledIT {
         Wiretap wiretap = new Wiretap((stream, cursor) -> isStored(database, stream, cursor));
         HttpFaults faults = new HttpFaults(run.anotherRandom(), wiretap);
         try (Fleet fleet = Fleet.start(Wiring.plain().on(database).withAnalyzersBehind(faults, 2));
-                Oracle oracle = Oracle.writing(
-                        run,
-                        fleet.logs(),
-                        4,
-                        5_000,
-                        Duration.ofSeconds(7),
-                        fleet.processes().collector()::isReady)) {
+                Oracle oracle =
+                        Oracle.writing(run, fleet.logs(), 4, 5_000, Duration.ofSeconds(7), fleet::collectorKnows)) {
             List<ServiceProcess> analyzers = fleet.processes().analyzers();
             int kills = run.sized(10, 100);
             int hits = 0;

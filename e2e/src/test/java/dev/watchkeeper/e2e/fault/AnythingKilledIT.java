@@ -33,13 +33,8 @@ class AnythingKilledIT {
         try (PostgresChild postgres = PostgresChild.below(folder);
                 Fleet fleet = Fleet.start(
                         Wiring.plain().on(postgres.database("watchkeeper")).withAnalyzersBehind(faults, 1));
-                Oracle oracle = Oracle.writing(
-                        run,
-                        fleet.logs(),
-                        4,
-                        2_000,
-                        Duration.ofSeconds(7),
-                        fleet.processes().collector()::isReady)) {
+                Oracle oracle =
+                        Oracle.writing(run, fleet.logs(), 4, 2_000, Duration.ofSeconds(7), fleet::collectorKnows)) {
             List<ServiceProcess> parts = fleet.processes().parts();
             Aim aim = new Aim(run, () -> faults.underWay() > 0);
             Map<String, Integer> killed = new TreeMap<>();

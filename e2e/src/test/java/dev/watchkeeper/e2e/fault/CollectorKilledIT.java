@@ -40,7 +40,7 @@ class CollectorKilledIT {
             fleet.processes().ingestProxy().delay(Duration.ofMillis(40));
             Aim aim = new Aim(run, () -> faults.underWay() > 0);
             try (Oracle oracle =
-                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, collector::isReady)) {
+                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, fleet::collectorKnows)) {
                 for (int kill = 0; kill < run.sized(10, 100); kill++) {
                     aim.wait(Duration.ofSeconds(run.sized(1, 2)), Duration.ofSeconds(run.sized(3, 12)));
                     collector.kill();
@@ -70,7 +70,7 @@ class CollectorKilledIT {
             StandaloneProcess standalone = fleet.standalone();
             Aim aim = new Aim(run, () -> openTransactions(fleet) > 0);
             try (Oracle oracle =
-                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, standalone::isReady)) {
+                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, fleet::collectorKnows)) {
                 for (int kill = 0; kill < run.sized(10, 100); kill++) {
                     aim.wait(Duration.ofSeconds(run.sized(1, 2)), Duration.ofSeconds(run.sized(3, 12)));
                     standalone.kill();

@@ -37,13 +37,8 @@ class DatabaseRestartsIT {
         try (PostgresChild postgres = PostgresChild.below(folder);
                 Fleet fleet = Fleet.start(
                         Wiring.plain().on(postgres.database("watchkeeper")).withAnalyzersBehind(faults, 1));
-                Oracle oracle = Oracle.writing(
-                        run,
-                        fleet.logs(),
-                        4,
-                        2_000,
-                        Duration.ofSeconds(7),
-                        fleet.processes().collector()::isReady)) {
+                Oracle oracle =
+                        Oracle.writing(run, fleet.logs(), 4, 2_000, Duration.ofSeconds(7), fleet::collectorKnows)) {
             Aim aim = new Aim(run, () -> faults.underWay() > 0);
             Duration slowest = Duration.ZERO;
             for (Way way : ways(run)) {

@@ -38,13 +38,8 @@ class DatabaseUnreachableIT {
         FaultRun run = FaultRun.of("R9 " + silence);
         HttpFaults faults = new HttpFaults(run.anotherRandom(), new Wiretap());
         try (Fleet fleet = Fleet.start(Wiring.plain().withDatabaseBehindProxy().withAnalyzersBehind(faults, 1));
-                Oracle oracle = Oracle.writing(
-                        run,
-                        fleet.logs(),
-                        4,
-                        1_000,
-                        Duration.ofSeconds(7),
-                        fleet.processes().collector()::isReady)) {
+                Oracle oracle =
+                        Oracle.writing(run, fleet.logs(), 4, 1_000, Duration.ofSeconds(7), fleet::collectorKnows)) {
             Probe probe = new Probe(fleet, run.anotherRandom());
             Awaitility.await("senders are served before anything happens")
                     .atMost(Duration.ofSeconds(30))

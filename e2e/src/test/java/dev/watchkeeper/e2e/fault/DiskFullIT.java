@@ -42,13 +42,8 @@ class DiskFullIT {
                         .on(postgres.databaseOn(
                                 Files.createDirectory(disk.folder().resolve("tables")), "watchkeeper"))
                         .withAnalyzersBehind(faults, 1));
-                Oracle oracle = Oracle.writing(
-                        run,
-                        fleet.logs(),
-                        4,
-                        2_000,
-                        Duration.ofSeconds(7),
-                        fleet.processes().collector()::isReady)) {
+                Oracle oracle =
+                        Oracle.writing(run, fleet.logs(), 4, 2_000, Duration.ofSeconds(7), fleet::collectorKnows)) {
             Awaitility.await("something is stored").until(() -> faults.wiretap().promises() > 5);
             Probe probe = new Probe(fleet, run.anotherRandom());
 

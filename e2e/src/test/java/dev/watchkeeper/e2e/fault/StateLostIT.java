@@ -9,9 +9,6 @@ import dev.watchkeeper.testkit.fleet.Fleet;
 import dev.watchkeeper.testkit.fleet.ServiceProcess;
 import dev.watchkeeper.testkit.fleet.Wiring;
 import dev.watchkeeper.testkit.oracle.Oracle;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,20 +27,19 @@ class StateLostIT {
     private static final Duration ROTATION = Duration.ofSeconds(4);
 
     @Test
-    void a_collector_that_lost_its_state_loses_nothing_and_repeats_nothing() throws IOException {
+    void a_collector_that_lost_its_state_loses_nothing_and_repeats_nothing() {
         FaultRun run = FaultRun.of("state lost");
         HttpFaults faults = new HttpFaults(run.anotherRandom(), new Wiretap());
         try (Fleet fleet = Fleet.start(Wiring.plain().withAnalyzersBehind(faults, 1))) {
             ServiceProcess collector = fleet.processes().collector();
-            Path state = fleet.logs().resolveSibling("collector-state");
             fleet.processes().ingestProxy().delay(Duration.ofMillis(40));
             Aim aim = new Aim(run, () -> faults.underWay() > 0);
             try (Oracle oracle =
-                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, collector::isReady)) {
+                    Oracle.writing(run, fleet.logs(), FILES, LINES_A_SECOND, ROTATION, fleet::collectorKnows)) {
                 for (int kill = 0; kill < run.sized(3, 30); kill++) {
                     aim.wait(Duration.ofSeconds(3), Duration.ofSeconds(5));
                     collector.kill();
-                    Files.delete(state.resolve("streams.json"));
+                    fleet.collectorState().lose();
                     collector.start();
                 }
                 Outcome outcome = Outcome.of(run, oracle, fleet.database());

@@ -94,12 +94,6 @@ class StoppedAndHeldIT {
     }
 
     private static Oracle writing(FaultRun run, Fleet fleet) {
-        return Oracle.writing(
-                run,
-                fleet.logs(),
-                4,
-                LINES_A_SECOND,
-                Duration.ofSeconds(7),
-                fleet.processes().collector()::isReady);
+        return Oracle.writing(run, fleet.logs(), 4, LINES_A_SECOND, Duration.ofSeconds(7), fleet::collectorKnows);
     }
 }

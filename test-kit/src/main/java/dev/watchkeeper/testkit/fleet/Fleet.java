@@ -82,6 +82,9 @@ public final class Fleet implements AutoCloseable {
 
         Path alertFile();
 
+        /** What the collector keeps for its next start. */
+        CollectorState collectorState();
+
         @Override
         void close();
     }
@@ -94,6 +97,16 @@ public final class Fleet implements AutoCloseable {
     /** The watched folder. */
     public Path logs() {
         return folder.resolve("logs");
+    }
+
+    /** Whether the collector has noted the file that bears this name now: then it follows it wherever it is moved. */
+    public boolean collectorKnows(Path file) {
+        return crew.collectorState().knows(file);
+    }
+
+    /** What the collector keeps for its next start. */
+    public CollectorState collectorState() {
+        return crew.collectorState();
     }
 
     /** Where everything is stored, as its owner sees it. */

@@ -145,6 +145,11 @@ public final class FourProcesses implements Fleet.Crew {
     }
 
     @Override
+    public CollectorState collectorState() {
+        return new CollectorState(folder.resolve("collector-state"));
+    }
+
+    @Override
     public void close() {
         while (!running.isEmpty()) {
             try {
@@ -171,7 +176,7 @@ public final class FourProcesses implements Fleet.Crew {
                 "WATCHKEEPER_COLLECTOR_DISCOVER_WATCH",
                 folder.resolve("logs") + "/*.log",
                 "WATCHKEEPER_COLLECTOR_TAIL_STATE_FOLDER",
-                folder.resolve("collector-state").toString());
+                collectorState().folder().toString());
     }
 
     /** As an operator does it, with the owner's login. */

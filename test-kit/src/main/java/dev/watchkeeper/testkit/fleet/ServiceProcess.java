@@ -17,7 +17,6 @@ public final class ServiceProcess implements AutoCloseable {
     private final List<String> memory;
     private final Map<String, String> environment;
     private volatile JavaProcess process;
-    private volatile boolean ready;
     private int port;
     private int managementPort;
 
@@ -47,7 +46,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** SIGTERM. Answers how long the process took to end. */
     public Duration stop() {
-        ready = false;
         long began = System.nanoTime();
         process.stop();
         return Duration.ofNanos(System.nanoTime() - began);
@@ -55,25 +53,17 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** SIGKILL. */
     public void kill() {
-        ready = false;
         process.kill();
     }
 
     /** SIGSTOP. */
     public void pause() {
-        ready = false;
         process.pause();
     }
 
     /** SIGCONT, after a pause. */
     public void goOn() {
         process.goOn();
-        ready = true;
-    }
-
-    /** It listens, and nobody stopped, killed or paused it since. */
-    public boolean isReady() {
-        return ready;
     }
 
     /** It may have ended by itself. */
@@ -116,7 +106,6 @@ public final class ServiceProcess implements AutoCloseable {
         JavaProcess started = JavaProcess.start(name, memory, Jars.of(name + "-service"), environment, List.of());
         port = Integer.parseInt(started.awaitWords(LISTENING));
         managementPort = Integer.parseInt(started.awaitWords(MANAGEMENT));
-        ready = true;
         return started;
     }
 }

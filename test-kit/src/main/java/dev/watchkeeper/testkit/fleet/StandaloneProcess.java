@@ -22,7 +22,6 @@ public final class StandaloneProcess implements Fleet.Crew {
     private final Path folder;
     private final Map<String, String> environment;
     private volatile JavaProcess process;
-    private volatile boolean ready;
     private String url = "";
     private String token = "";
 
@@ -46,30 +45,21 @@ public final class StandaloneProcess implements Fleet.Crew {
 
     /** SIGTERM, which is what Ctrl-C comes to. */
     public void stop() {
-        ready = false;
         process.stop();
     }
 
     public void kill() {
-        ready = false;
         process.kill();
     }
 
     /** SIGSTOP. */
     public void pause() {
-        ready = false;
         process.pause();
     }
 
     /** SIGCONT, after a pause. */
     public void goOn() {
         process.goOn();
-        ready = true;
-    }
-
-    /** It listens, and nobody stopped, killed or paused it since. */
-    public boolean isReady() {
-        return ready;
     }
 
     public long pid() {
@@ -130,6 +120,11 @@ public final class StandaloneProcess implements Fleet.Crew {
     }
 
     @Override
+    public CollectorState collectorState() {
+        return new CollectorState(data().resolve("collector"));
+    }
+
+    @Override
     public void close() {
         process.close();
     }
@@ -153,7 +148,6 @@ public final class StandaloneProcess implements Fleet.Crew {
         }
         url = link.group(1);
         token = link.group(2);
-        ready = true;
         return started;
     }
 }

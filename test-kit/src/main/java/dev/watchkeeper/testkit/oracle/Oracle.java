@@ -11,16 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes several rotating logs at a steady rate while things go wrong, and knows afterwards what must be stored. */
 public final class Oracle implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(10);
-
-    /** A file that nobody looked at under its live name is not read: a collector has this long to see it. */
-    private static final Duration TO_BE_SEEN = Duration.ofSeconds(2);
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -32,19 +29,19 @@ public final class Oracle implements AutoCloseable {
     private final Obligations obligations;
     private final int linesASecond;
     private final Duration rotation;
-    private final BooleanSupplier watched;
+    private final Predicate<Path> noted;
     private final List<RotatingLog> logs = new ArrayList<>();
     private final Thread writing;
     private volatile boolean stopped;
     private volatile @Nullable IOException trouble;
     private double achievedRate;
 
-    private Oracle(FaultRun run, Path folder, int linesASecond, Duration rotation, BooleanSupplier watched) {
+    private Oracle(FaultRun run, Path folder, int linesASecond, Duration rotation, Predicate<Path> noted) {
         this.run = run;
         this.folder = folder;
         this.linesASecond = linesASecond;
         this.rotation = rotation;
-        this.watched = watched;
+        this.noted = noted;
         this.obligations = new Obligations(run.seed());
         this.writing = Thread.ofPlatform().name("oracle").unstarted(this::write);
     }
@@ -52,11 +49,12 @@ public final class Oracle implements AutoCloseable {
     /**
      * Begins to write.
      *
-     * @param watched whether a collector runs: it must have had the time to see a file before that is rotated away
+     * @param noted whether the collector has noted the file of this name: one that nobody ever saw under its live name is
+     *     not read, so none is rotated before
      */
     public static Oracle writing(
-            FaultRun run, Path folder, int files, int linesASecond, Duration rotation, BooleanSupplier watched) {
-        Oracle oracle = new Oracle(run, folder, linesASecond, rotation, watched);
+            FaultRun run, Path folder, int files, int linesASecond, Duration rotation, Predicate<Path> noted) {
+        Oracle oracle = new Oracle(run, folder, linesASecond, rotation, noted);
         try {
             for (int i = 0; i < files; i++) {
                 oracle.logs.add(new RotatingLog(
@@ -167,32 +165,24 @@ public final class Oracle implements AutoCloseable {
     private void write() {
         long began = System.nanoTime();
         long[] rotatedAt = new long[logs.size()];
-        long[] seenFor = new long[logs.size()];
         for (int i = 0; i < rotatedAt.length; i++) {
             // Each at another time.
             rotatedAt[i] = began - i * rotation.toNanos() / rotatedAt.length;
         }
-        long before = began;
         long written = 0;
         try {
             while (!stopped) {
                 LockSupport.parkNanos(TICK.toNanos());
                 long now = System.nanoTime();
                 long due = linesASecond * (now - began) / Duration.ofSeconds(1).toNanos() / logs.size();
-                boolean isWatched = watched.getAsBoolean();
                 for (int i = 0; i < logs.size(); i++) {
                     RotatingLog log = logs.get(i);
                     log.write((int) Math.max(0, due - log.lines()));
-                    // Seen means without a break: a collector that starts anew has to look anew.
-                    seenFor[i] =
-                            seenFor[i] >= TO_BE_SEEN.toNanos() ? seenFor[i] : isWatched ? seenFor[i] + now - before : 0;
-                    if (now - rotatedAt[i] > rotation.toNanos() && seenFor[i] >= TO_BE_SEEN.toNanos()) {
+                    if (now - rotatedAt[i] > rotation.toNanos() && noted.test(log.path())) {
                         log.rotate();
                         rotatedAt[i] = now;
-                        seenFor[i] = 0;
                     }
                 }
-                before = now;
             }
             for (RotatingLog log : logs) {
                 log.flush();

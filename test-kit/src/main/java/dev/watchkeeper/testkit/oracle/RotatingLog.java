@@ -88,6 +88,11 @@ final class RotatingLog implements AutoCloseable {
         return List.copyOf(starts);
     }
 
+    /** Its live name. */
+    Path path() {
+        return path;
+    }
+
     int generations() {
         return generations;
     }
