@@ -140,7 +140,7 @@ final class ChunkColumns {
         durationMs.set(i, fields.durationMs());
         text(errorCode, i, fields.errorCode());
         text(traceId, i, fields.traceId());
-        text(attributes, i, fields.attributes());
+        text(attributes, i, StoredAttributes.of(fields));
     }
 
     /** The one that is kept of texts that come with nearly every line; each line has made its own. */

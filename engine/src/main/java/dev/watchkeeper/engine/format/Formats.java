@@ -1,8 +1,7 @@
 package dev.watchkeeper.engine.format;
 
+import dev.watchkeeper.engine.format.database.PostgresFormat;
 import dev.watchkeeper.engine.format.json.JsonFormat;
-import dev.watchkeeper.engine.format.server.AccessFormat;
-import dev.watchkeeper.engine.format.server.PostgresFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.KlogFormat;
@@ -10,6 +9,7 @@ import dev.watchkeeper.engine.format.text.LogbackFormat;
 import dev.watchkeeper.engine.format.text.LogfmtFormat;
 import dev.watchkeeper.engine.format.text.PlainFormat;
 import dev.watchkeeper.engine.format.text.PythonFormat;
+import dev.watchkeeper.engine.format.web.AccessFormat;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
-import dev.watchkeeper.engine.format.server.AccessFormat;
+import dev.watchkeeper.engine.format.web.AccessFormat;
 import java.util.Optional;
 
 /** The skeleton of an access line is made of its fields: method, status, and where it failed the endpoint. */

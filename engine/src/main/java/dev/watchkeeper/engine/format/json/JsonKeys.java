@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.format.json;
 
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.WrittenNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,12 @@ final class JsonKeys {
     private static final List<String> ERROR_CODE = List.of("error.code", "err.code", "error_code", "errorCode");
     private static final List<String> TRACE = List.of("trace.id", "trace_id", "traceId", "traceid", "dd.trace_id");
 
-    private static final int LONGEST_NUMBER = 18;
-
     private JsonKeys() {}
 
     static Fields fields(JsonMembers members) {
         String logger = members.take(LOGGER);
         String component = members.take(COMPONENT);
-        Long status = wholeNumber(members.take(STATUS));
+        Long status = WrittenNumber.whole(members.take(STATUS));
         return Fields.with()
                 .component(component == null ? simpleName(logger) : component)
                 .logger(logger)
@@ -75,8 +74,8 @@ final class JsonKeys {
                 .method(members.take(METHOD))
                 .endpoint(withoutQuery(members.take(ENDPOINT)))
                 .status(status != null && status >= 100 && status <= 599 ? status.intValue() : null)
-                .bytes(wholeNumber(members.take(BYTES)))
-                .durationMs(number(members.take(DURATION_MS)))
+                .bytes(WrittenNumber.whole(members.take(BYTES)))
+                .durationMs(WrittenNumber.of(members.take(DURATION_MS)))
                 .errorCode(members.take(ERROR_CODE))
                 .traceId(members.take(TRACE))
                 .attributes(members.attributes())
@@ -90,26 +89,5 @@ final class JsonKeys {
     private static @Nullable String withoutQuery(@Nullable String endpoint) {
         int question = endpoint == null ? -1 : endpoint.indexOf('?');
         return endpoint == null || question < 0 ? endpoint : endpoint.substring(0, question);
-    }
-
-    private static @Nullable Long wholeNumber(@Nullable String text) {
-        Double number = number(text);
-        return number == null ? null : (Long) number.longValue();
-    }
-
-    private static @Nullable Double number(@Nullable String text) {
-        if (text == null || text.isEmpty() || text.length() > LONGEST_NUMBER) {
-            return null;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if ("0123456789.".indexOf(text.charAt(i)) < 0) {
-                return null;
-            }
-        }
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException severalPoints) {
-            return null;
-        }
     }
 }

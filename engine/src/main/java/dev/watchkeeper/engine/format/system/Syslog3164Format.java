@@ -1,6 +1,5 @@
 package dev.watchkeeper.engine.format.system;
 
-import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
@@ -8,6 +7,7 @@ import dev.watchkeeper.engine.format.LeadingLevel;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import dev.watchkeeper.engine.time.YearlessTime;
@@ -57,7 +57,7 @@ public final class Syslog3164Format implements Format {
         Fields fields = Fields.with()
                 .component(tag.map(Tag::app).orElse(null))
                 .host(host)
-                .attributes(tag.map(Tag::attributes).orElse(null))
+                .pid(tag.map(Tag::pid).map(WrittenNumber::whole).orElse(null))
                 .build();
         return Optional.of(
                 new ParsedLine(name(), stamp.get().time(), stamp.get().guessed(), level, cursor.rest(), fields));
@@ -85,11 +85,6 @@ public final class Syslog3164Format implements Format {
             String pid = open > 0 && name.endsWith("]") ? name.substring(open + 1, name.length() - 1) : null;
             boolean sentence = app.indexOf(' ') >= 0 || open > 0 && pid == null;
             return sentence ? Optional.empty() : Optional.of(new Tag(app, pid));
-        }
-
-        @Nullable
-        String attributes() {
-            return new Attributes().put("pid", pid).text();
         }
     }
 }

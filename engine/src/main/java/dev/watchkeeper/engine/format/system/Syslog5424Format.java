@@ -6,6 +6,7 @@ import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
@@ -39,7 +40,9 @@ public final class Syslog5424Format implements Format {
         @Nullable String app = word(cursor);
         @Nullable String process = word(cursor);
         @Nullable String messageId = word(cursor);
-        Attributes attributes = new Attributes().put("pid", process).put("msgid", messageId);
+        Long pid = WrittenNumber.whole(process);
+        Attributes attributes =
+                new Attributes().put("process", pid == null ? process : null).put("msgid", messageId);
         if (!takesData(cursor, attributes)) {
             return Optional.empty();
         }
@@ -47,6 +50,7 @@ public final class Syslog5424Format implements Format {
         cursor.take('\uFEFF');
         Fields fields = Fields.with()
                 .component(app)
+                .pid(pid)
                 .host(host)
                 .attributes(attributes.text())
                 .build();

@@ -34,7 +34,7 @@ class SyslogFormatsTest {
                 .orElseThrow();
 
         assertThat(line.fields().component()).isEqualTo("sshd");
-        assertThat(line.fields().attributes()).isEqualTo("{\"pid\":\"4711\"}");
+        assertThat(line.fields().pid()).isEqualTo(4711);
         assertThat(line.level()).isEqualTo(Level.ERROR);
     }
 

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.server;
+package dev.watchkeeper.engine.format.web;
 
 import static dev.watchkeeper.engine.format.Samples.raw;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,17 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerFormatsTest {
+class AccessFormatTest {
 
     private static final String COMBINED = "127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] "
             + "\"GET /apache_pb.gif?size=1 HTTP/1.0\" 200 2326 \"http://www.example.com/start.html\" \"Mozilla/4.08\"";
 
     private static ParsedLine access(String text) {
         return new AccessFormat().parse(raw(text)).orElseThrow();
-    }
-
-    private static ParsedLine postgres(String text) {
-        return new PostgresFormat().parse(raw(text)).orElseThrow();
     }
 
     @Test
@@ -36,7 +32,8 @@ class ServerFormatsTest {
         assertThat(line.fields().status()).isEqualTo(200);
         assertThat(line.fields().bytes()).isEqualTo(2326);
         assertThat(line.fields().durationMs()).isNull();
-        assertThat(line.fields().attributes()).contains("\"query\":\"size=1\"", "\"agent\":\"Mozilla/4.08\"");
+        assertThat(line.fields().url()).isEqualTo("/apache_pb.gif?size=1");
+        assertThat(line.fields().userAgent()).isEqualTo("Mozilla/4.08");
     }
 
     @ParameterizedTest
@@ -66,45 +63,5 @@ class ServerFormatsTest {
             strings = {"", "a b c [", "a - - [10/Oct/2000:13:55:36 +0000] GET / 200", "a - - [soon] \"GET /\" 200 1"})
     void other_lines_are_no_access_lines(String text) {
         assertThat(new AccessFormat().parse(raw(text))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LOG,INFO", "WARNING,WARN", "ERROR,ERROR", "FATAL,FATAL", "PANIC,FATAL", "DETAIL,INFO", "DEBUG2,DEBUG"})
-    void postgres_severities_have_levels(String severity, Level level) {
-        assertThat(postgres("2026-01-01 12:00:00.123 UTC [1234] " + severity + ":  x")
-                        .level())
-                .isEqualTo(level);
-    }
-
-    @Test
-    void postgres_names_user_and_database() {
-        ParsedLine line = postgres("2026-01-01 12:00:00.123 UTC [1234] app@shop ERROR:  relation \"x\" is missing");
-
-        assertThat(line.fields().user()).isEqualTo("app");
-        assertThat(line.fields().attributes()).isEqualTo("{\"pid\":1234,\"database\":\"shop\"}");
-        assertThat(line.message()).isEqualTo("relation \"x\" is missing");
-    }
-
-    @Test
-    void postgres_may_name_them_with_keys() {
-        ParsedLine line =
-                postgres("2026-01-01 12:00:00 UTC [12]: [3-1] user=app,db=shop,app=x,client=10.0.0.5 LOG:  hi");
-
-        assertThat(line.fields().user()).isEqualTo("app");
-        assertThat(line.fields().clientIp()).isEqualTo("10.0.0.5");
-        assertThat(line.message()).isEqualTo("hi");
-    }
-
-    @Test
-    void postgres_tells_how_long_a_statement_took() {
-        ParsedLine line = postgres("2026-01-01 12:00:00.123 UTC [1] LOG:  duration: 5234.125 ms  statement: select 1");
-
-        assertThat(line.fields().durationMs()).isEqualTo(5234.125);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "2026-01-01 12:00:00 UTC [main] ERROR:  x", "2026-01-01 12:00:00 UTC [12] ERROR x"})
-    void other_lines_are_not_of_postgres(String text) {
-        assertThat(new PostgresFormat().parse(raw(text))).isEmpty();
     }
 }

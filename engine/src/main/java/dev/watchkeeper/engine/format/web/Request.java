@@ -1,14 +1,16 @@
-package dev.watchkeeper.engine.format.server;
+package dev.watchkeeper.engine.format.web;
 
 import org.jspecify.annotations.Nullable;
 
 /** The first line of an HTTP request, as an access log quotes it. Scanners send anything, so all parts may be missing. */
 record Request(
         @Nullable String method,
+        @Nullable String url,
         @Nullable String endpoint,
-        @Nullable String query) {
+        @Nullable String version) {
 
-    private static final Request NONE = new Request(null, null, null);
+    private static final Request NONE = new Request(null, null, null, null);
+    private static final String PROTOCOL = "HTTP/";
     private static final int LONGEST_METHOD = 20;
 
     static Request of(String line) {
@@ -17,13 +19,14 @@ record Request(
             return NONE;
         }
         int last = line.lastIndexOf(' ');
-        String target =
-                line.substring(first + 1, last > first && line.startsWith("HTTP/", last + 1) ? last : line.length());
+        boolean versioned = last > first && line.startsWith(PROTOCOL, last + 1);
+        String target = line.substring(first + 1, versioned ? last : line.length());
         int question = target.indexOf('?');
         return new Request(
                 line.substring(0, first),
+                target,
                 question < 0 ? target : target.substring(0, question),
-                question < 0 ? null : target.substring(question + 1));
+                versioned ? line.substring(last + 1 + PROTOCOL.length()) : null);
     }
 
     private static boolean isMethod(String line, int end) {

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.server;
+package dev.watchkeeper.engine.format.database;
 
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
@@ -46,14 +46,13 @@ public final class PostgresFormat implements Format {
         cursor.upTo(':');
         cursor.skipBlanks();
         String message = cursor.rest();
-        Attributes attributes =
-                new Attributes().putJson("pid", Long.toString(pid)).put("database", prefix.database());
         Fields fields = Fields.with()
                 .component("postgres")
+                .pid(pid)
                 .user(prefix.user())
                 .clientIp(prefix.client())
                 .durationMs(durationMs(message))
-                .attributes(attributes.text())
+                .attributes(new Attributes().put("database", prefix.database()).text())
                 .build();
         return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level, message, fields));
     }

@@ -1,12 +1,12 @@
-package dev.watchkeeper.engine.format.server;
+package dev.watchkeeper.engine.format.web;
 
-import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.time.ClfTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
@@ -59,21 +59,22 @@ public final class AccessFormat implements Format {
         long bytes = cursor.number(LONGEST_TIME - 2);
         cursor.take('-');
         cursor.skipBlanks();
-        Attributes attributes = new Attributes().put("query", request.query());
         String referer = cursor.quoted();
         cursor.skipBlanks();
         String agent = cursor.quoted();
-        attributes.put("referer", absent(referer)).put("agent", absent(agent));
         cursor.skipBlanks();
         Fields fields = Fields.with()
                 .clientIp(text.substring(0, clientEnd))
                 .user(absent(user.strip()))
                 .method(request.method())
+                .url(request.url())
                 .endpoint(request.endpoint())
+                .httpVersion(request.version())
                 .status((int) status)
                 .bytes(bytes < 0 ? null : bytes)
                 .durationMs(durationMs(cursor.word()))
-                .attributes(attributes.text())
+                .referer(absent(referer))
+                .userAgent(absent(agent))
                 .build();
         Level level = Level.ofStatus((int) status);
         return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level, message, fields));
@@ -85,20 +86,10 @@ public final class AccessFormat implements Format {
 
     /** Nginx writes seconds with a point ($request_time), Apache whole microseconds (%D). */
     private static @Nullable Double durationMs(String word) {
-        int point = word.indexOf('.');
-        if (word.isEmpty() || word.length() > LONGEST_TIME || point != word.lastIndexOf('.')) {
+        Double number = WrittenNumber.of(word);
+        if (number == null) {
             return null;
         }
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c != '.' && (c < '0' || c > '9')) {
-                return null;
-            }
-        }
-        if (word.length() == 1 && point == 0) {
-            return null;
-        }
-        double number = Double.parseDouble(word);
-        return point < 0 ? number / 1_000 : number * 1_000;
+        return word.indexOf('.') < 0 ? number / 1_000 : number * 1_000;
     }
 }

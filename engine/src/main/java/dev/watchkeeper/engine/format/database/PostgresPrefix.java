@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.server;
+package dev.watchkeeper.engine.format.database;
 
 import org.jspecify.annotations.Nullable;
 

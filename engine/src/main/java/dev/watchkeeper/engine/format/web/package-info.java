@@ -1,0 +1,5 @@
+/** Lines of web servers and proxies. */
+@NullMarked
+package dev.watchkeeper.engine.format.web;
+
+import org.jspecify.annotations.NullMarked;
