@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         },
         commandListHeading = "%nCommands:%n",
         footer = {"", "`watchkeeper COMMAND --help` explains a command, with examples."},
-        subcommands = {UpCommand.class, MigrateCommand.class, DoctorCommand.class, CompletionCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ExplainCommand.class,
+            MigrateCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class
+        })
 public final class Watchkeeper implements Callable<Integer> {
 
     @Spec
@@ -36,6 +42,7 @@ public final class Watchkeeper implements Callable<Integer> {
                 .setParameterExceptionHandler(Mistakes::wrongWords)
                 .setExecutionExceptionHandler(Mistakes::failed)
                 .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100);
     }
 

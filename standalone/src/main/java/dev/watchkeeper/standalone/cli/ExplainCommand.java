@@ -1,0 +1,88 @@
+package dev.watchkeeper.standalone.cli;
+
+import dev.watchkeeper.standalone.explain.ExplainOptions;
+import dev.watchkeeper.standalone.explain.ExplainOptions.Input;
+import dev.watchkeeper.standalone.explain.ExplainOptions.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code watchkeeper explain}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        versionProvider = Watchkeeper.Version.class,
+        description = {
+            "Reads log files and says what each line is, what is wrong, why, and what to do. Stores nothing.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  watchkeeper explain /var/log/syslog",
+            "  watchkeeper explain --summary app.log app.log.2.gz",
+            "  kubectl logs shop-7d4b | watchkeeper explain -",
+            "  watchkeeper explain --output jsonl app.log | jq 'select(.class != null)'",
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Files to read, also .gz; - or none reads the standard input.")
+    List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--input",
+            paramLabel = "text|jsonl",
+            defaultValue = "text",
+            description = {
+                "text: a line is a line. jsonl: a line is {\"line\":\"…\"}, and what it holds may have newlines.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    Input input = Input.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "human|jsonl",
+            defaultValue = "human",
+            description = {"human: rows and a summary. jsonl: a JSON object a line.", "Default: ${DEFAULT-VALUE}."})
+    Output output = Output.HUMAN;
+
+    @Option(names = "--summary", description = "Only the summary, no row a line.")
+    boolean summary;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "The zone of times that name none, such as Europe/Berlin. Default: ${DEFAULT-VALUE}.")
+    String zone = "UTC";
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            defaultValue = "auto",
+            description = "auto: where a person reads it, unless NO_COLOR is set. Default: ${DEFAULT-VALUE}.")
+    ExplainOptions.Color color = ExplainOptions.Color.AUTO;
+
+    @Override
+    public Integer call() {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        new ExplainOptions(files, input, output, summary, zone, color)
+                .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
+                .run();
+        return CommandLine.ExitCode.OK;
+    }
+}

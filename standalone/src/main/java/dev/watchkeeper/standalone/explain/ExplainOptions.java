@@ -1,0 +1,84 @@
+package dev.watchkeeper.standalone.explain;
+
+import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.standalone.home.Trouble;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody wants explained, and how it is to be shown. */
+public record ExplainOptions(
+        List<String> files, Input input, Output output, boolean summaryOnly, String zone, Color color) {
+
+    private static final int USUAL_WIDTH = 120;
+    private static final String STREAM = "-";
+
+    /** What a line of the input is. */
+    public enum Input {
+        TEXT,
+        JSONL
+    }
+
+    /** What is written. */
+    public enum Output {
+        HUMAN,
+        JSONL
+    }
+
+    /** Whether with colours. */
+    public enum Color {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    public ExplainOptions {
+        files = files.isEmpty() ? List.of(STREAM) : List.copyOf(files);
+        if (files.stream().filter(STREAM::equals).count() > 1) {
+            throw new Trouble("- is named twice, and the standard input can be read once: name it once");
+        }
+    }
+
+    /** Ready to run: what cannot be read is found out before anything is written. */
+    public Runnable explaining(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+        Clock clock = Clock.systemUTC();
+        List<Source> sources = files.stream()
+                .map(name -> name.equals(STREAM) ? Source.stream(in, clock.instant()) : Source.file(Path.of(name)))
+                .toList();
+        boolean aPersonReads = System.console() != null && System.console().isTerminal();
+        View view = output == Output.JSONL
+                ? new JsonlView(out, false)
+                : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
+        Progress progress = new Progress(err, aPersonReads && summaryOnly);
+        Explaining explaining = new Explaining(Understanding.standard(), zoneId(), input == Input.JSONL, progress);
+        return () -> explaining.explain(sources, view);
+    }
+
+    private boolean coloured(Map<String, String> environment, boolean aPersonReads) {
+        return switch (color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                aPersonReads && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        };
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Trouble("the zone " + zone + " is not known: write one such as Europe/Berlin or +02:00", e);
+        }
+    }
+
+    private static int width(Map<String, String> environment) {
+        Long columns = WrittenNumber.whole(environment.get("COLUMNS"));
+        return columns == null ? USUAL_WIDTH : (int) Math.min(columns, 1_000);
+    }
+}

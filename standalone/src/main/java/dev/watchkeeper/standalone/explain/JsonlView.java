@@ -1,0 +1,159 @@
+package dev.watchkeeper.standalone.explain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.ParsedLine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object a line, for programs; docs/explain.md lists its members. */
+final class JsonlView implements View {
+
+    private final JsonGenerator json;
+    private final boolean countsLines;
+
+    /** @param countsLines lines were joined, and each object says how many it is made of */
+    JsonlView(PrintWriter out, boolean countsLines) {
+        this.countsLines = countsLines;
+        try {
+            // Readable in any locale and encoding.
+            json = JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build()
+                    .createGenerator(out);
+            json.setRootValueSeparator(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void show(Explained explained) {
+        try {
+            write(explained);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the output", e);
+        }
+    }
+
+    @Override
+    public void end(Summary summary) {
+        try {
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the output", e);
+        }
+    }
+
+    private void write(Explained explained) throws IOException {
+        ParsedLine parsed = explained.line().parsed();
+        json.writeStartObject();
+        json.writeNumberField("line_no", explained.number());
+        if (countsLines) {
+            json.writeNumberField("lines", explained.lines());
+        }
+        json.writeStringField("format", parsed.format());
+        text("timestamp", explained.hasTime() ? parsed.time().toString() : null);
+        if (explained.hasTime() && parsed.timeGuessed()) {
+            json.writeBooleanField("timestamp_guessed", true);
+        }
+        json.writeStringField("level", parsed.level().name());
+        text("component", parsed.fields().component());
+        json.writeStringField("message", parsed.message());
+        json.writeStringField("code", explained.line().code().toString());
+        json.writeStringField("skeleton", explained.line().skeleton().text());
+        match(explained.line().match(), parsed.message());
+        json.writeObjectFieldStart("fields");
+        fields(parsed.fields());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void match(Optional<Match> match, String message) throws IOException {
+        text("class", match.map(found -> found.troubleClass().id()).orElse(null));
+        text(
+                "category",
+                match.map(found -> lower(found.troubleClass().category())).orElse(null));
+        text("severity", match.map(found -> lower(found.severity())).orElse(null));
+        json.writeArrayFieldStart("evidence");
+        if (match.isPresent()) {
+            evidence(match.get(), message);
+        }
+        json.writeEndArray();
+    }
+
+    private void evidence(Match match, String message) throws IOException {
+        int at = match.rule().lastIndexOf('@');
+        json.writeStartObject();
+        json.writeStringField("rule", at < 0 ? match.rule() : match.rule().substring(0, at));
+        if (at >= 0) {
+            json.writeNumberField(
+                    "version",
+                    Integer.parseInt(match.rule(), at + 1, match.rule().length(), 10));
+        }
+        Optional<EvidenceSpan> span = EvidenceSpan.of(match.evidence(), message);
+        if (span.isPresent()) {
+            json.writeNumberField("start", span.get().start());
+            json.writeNumberField("end", span.get().end());
+            json.writeStringField(
+                    "text", message.substring(span.get().start(), span.get().end()));
+        } else {
+            json.writeStringField("text", match.evidence());
+        }
+        json.writeEndObject();
+    }
+
+    private void fields(Fields fields) throws IOException {
+        text("level_word", fields.levelWord());
+        text("logger", fields.logger());
+        text("thread", fields.thread());
+        number("pid", fields.pid());
+        text("host", fields.host());
+        text("user", fields.user());
+        text("client_ip", fields.clientIp());
+        text("method", fields.method());
+        text("url", fields.url());
+        text("endpoint", fields.endpoint());
+        text("http_version", fields.httpVersion());
+        number("status", fields.status());
+        number("bytes", fields.bytes());
+        text("referer", fields.referer());
+        text("user_agent", fields.userAgent());
+        number("duration_ms", fields.durationMs());
+        text("error_code", fields.errorCode());
+        text("sql_state", fields.sqlState());
+        text("exception_type", fields.exceptionType());
+        text("trace_id", fields.traceId());
+        text("span_id", fields.spanId());
+        if (fields.attributes() != null) {
+            json.writeFieldName("attributes");
+            json.writeRawValue(fields.attributes());
+        }
+    }
+
+    private void text(String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void number(String name, @Nullable Number value) throws IOException {
+        if (value instanceof Double fraction) {
+            json.writeNumberField(name, fraction);
+        } else if (value != null) {
+            json.writeNumberField(name, value.longValue());
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

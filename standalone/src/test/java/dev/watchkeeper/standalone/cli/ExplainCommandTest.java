@@ -1,0 +1,151 @@
+package dev.watchkeeper.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ExplainCommandTest {
+
+    private static final String LOG = """
+            2026-01-05 10:00:00,123 INFO  [main] com.example.Shop - started in 1532 ms
+            2026-01-05 10:00:01,456 ERROR [pool-1] com.example.Payment - java.lang.OutOfMemoryError: Java heap space
+            nothing special \u00fc\u001b[2J
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {
+
+        List<JsonNode> objects() throws IOException {
+            List<JsonNode> objects = new ArrayList<>();
+            for (String line : out.lines().toList()) {
+                objects.add(JsonMapper.builder().build().readTree(line));
+            }
+            return objects;
+        }
+    }
+
+    private static Ran explain(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Watchkeeper.commandLine();
+        String[] all = new String[words.length + 1];
+        all[0] = "explain";
+        System.arraycopy(words, 0, all, 1, words.length);
+        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = command.execute(all);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void a_person_sees_rows_the_cause_and_a_summary() throws IOException {
+        Ran ran = explain(file("app.log", LOG));
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("10:00:01.456", "ERROR", "Payment: ", "What is wrong", "3 lines, 2026-01-05 10:00 to")
+                .containsPattern("cause {2}\\S+")
+                .containsPattern("do {5}\\S+")
+                .containsPattern("v1:[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    @Test
+    void what_a_log_holds_never_steers_the_terminal() throws IOException {
+        assertThat(explain("--color", "never", file("app.log", LOG)).out())
+                .contains("nothing special")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_program_gets_an_object_a_line() throws IOException {
+        List<JsonNode> objects =
+                explain("--output", "jsonl", file("app.log", LOG)).objects();
+
+        assertThat(objects).hasSize(3);
+        JsonNode first = objects.getFirst();
+        assertThat(first.path("line_no").asInt()).isEqualTo(1);
+        assertThat(first.path("timestamp").asText()).isEqualTo("2026-01-05T10:00:00.123Z");
+        assertThat(first.path("level").asText()).isEqualTo("INFO");
+        assertThat(first.path("message").asText()).isEqualTo("started in 1532 ms");
+        assertThat(first.path("skeleton").asText()).isEqualTo("started in <num>");
+        assertThat(first.path("fields").path("thread").asText()).isEqualTo("main");
+        assertThat(first.has("class")).isFalse();
+        JsonNode second = objects.get(1);
+        assertThat(second.path("class").asText()).isNotEmpty();
+        assertThat(second.path("severity").asText()).isNotEmpty();
+        JsonNode evidence = second.path("evidence").path(0);
+        assertThat(second.path("message")
+                        .asText()
+                        .substring(
+                                evidence.path("start").asInt(),
+                                evidence.path("end").asInt()))
+                .isEqualTo(evidence.path("text").asText())
+                .isNotEmpty();
+        assertThat(objects.get(2).has("timestamp")).isFalse();
+    }
+
+    @Test
+    void lines_may_come_as_objects_and_hold_newlines() throws IOException {
+        String objects = "{\"line\":\"2026-01-05T10:00:00Z ERROR boom\\n\\tat a.B.c(B.java:1)\"}\n";
+
+        List<JsonNode> explained = explain("--input", "jsonl", "--output", "jsonl", file("lines.jsonl", objects))
+                .objects();
+
+        assertThat(explained).hasSize(1);
+        assertThat(explained.getFirst().path("message").asText()).contains("boom\n\tat a.B.c");
+    }
+
+    @Test
+    void a_packed_file_is_read_as_what_it_holds() throws IOException {
+        Path packed = folder.resolve("app.log.1.gz");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(LOG.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(explain("--output", "jsonl", packed.toString()).objects()).hasSize(3);
+    }
+
+    @Test
+    void only_the_summary_has_no_rows() throws IOException {
+        assertThat(explain("--summary", file("app.log", LOG)).out())
+                .doesNotContain("10:00:01.456")
+                .contains("What is wrong");
+    }
+
+    @Test
+    void every_mistake_has_one_sentence() throws IOException {
+        assertThat(explain(folder.resolve("no.log").toString()).err())
+                .contains("no.log is not there")
+                .hasLineCount(1);
+        assertThat(explain(folder.toString()).err())
+                .contains("is a folder: name the files in it")
+                .hasLineCount(1);
+        assertThat(explain("--input", "jsonl", file("a.log", "no object\n")).err())
+                .contains("line 1 of ", "is no JSON object with a text \"line\"")
+                .hasLineCount(1);
+        assertThat(explain("--zone", "Middle/Earth", file("b.log", LOG)).err())
+                .contains("the zone Middle/Earth is not known");
+        assertThat(explain(file("c.gz", LOG)).err())
+                .contains("is not packed with gzip")
+                .hasLineCount(1);
+        assertThat(explain("-", "-").err()).contains("- is named twice").hasLineCount(1);
+    }
+}
