@@ -12,6 +12,7 @@ import dev.watchkeeper.engine.format.text.PythonFormat;
 import dev.watchkeeper.engine.format.web.AccessFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ordered list of formats: the first that takes a line has it. */
 public final class Formats {
@@ -35,6 +36,15 @@ public final class Formats {
                 new Syslog3164Format(),
                 new LogfmtFormat(),
                 new PlainFormat()));
+    }
+
+    /** The same, with others asked before. */
+    public Formats behind(List<Format> first) {
+        return new Formats(Stream.concat(first.stream(), inOrder.stream()).toList());
+    }
+
+    public List<Format> inOrder() {
+        return inOrder;
     }
 
     public ParsedLine parse(RawLine line) {

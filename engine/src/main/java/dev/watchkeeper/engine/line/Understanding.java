@@ -8,6 +8,8 @@ import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.settings.LineSettings;
+import dev.watchkeeper.engine.settings.PathSettings;
 import java.util.Optional;
 
 /** A line's way through the engine, read from top to bottom. Pure: no clock, no database, no network. */
@@ -28,8 +30,18 @@ public final class Understanding {
         return new Understanding(Formats.standard(), new Masker(), RuleBook.standard());
     }
 
+    /** The same with what users say about lines. */
+    public Understanding with(LineSettings settings) {
+        return new Understanding(formats.behind(settings.formats()), masker, ruleBook);
+    }
+
     public UnderstoodLine understand(RawLine raw) {
-        ParsedLine parsed = formats.parse(raw);
+        return understand(raw, PathSettings.NONE);
+    }
+
+    public UnderstoodLine understand(RawLine raw, PathSettings settings) {
+        ParsedLine parsed =
+                settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw));
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);

@@ -3,7 +3,7 @@ package dev.watchkeeper.engine.format.web;
 import org.jspecify.annotations.Nullable;
 
 /** The first line of an HTTP request, as an access log quotes it. Scanners send anything, so all parts may be missing. */
-record Request(
+public record Request(
         @Nullable String method,
         @Nullable String url,
         @Nullable String endpoint,
@@ -13,7 +13,7 @@ record Request(
     private static final String PROTOCOL = "HTTP/";
     private static final int LONGEST_METHOD = 20;
 
-    static Request of(String line) {
+    public static Request of(String line) {
         int first = line.indexOf(' ');
         if (first < 1 || first > LONGEST_METHOD || !isMethod(line, first)) {
             return NONE;

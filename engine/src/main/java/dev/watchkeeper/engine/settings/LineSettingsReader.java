@@ -1,0 +1,160 @@
+package dev.watchkeeper.engine.settings;
+
+import dev.watchkeeper.engine.format.Format;
+import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.settings.Entry.Refused;
+import dev.watchkeeper.engine.settings.LineSettings.PathRule;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads a settings file: user formats, each tried on its own examples, and paths. What is wrong is left out and told;
+ * what is right counts.
+ */
+public final class LineSettingsReader {
+
+    private static final Set<String> PATH_KEYS = Set.of("path", "format", "zone", "least-level");
+
+    private final String file;
+    private final List<Format> known;
+    private final List<Format> formats = new ArrayList<>();
+    private final List<PathRule> paths = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+
+    /**
+     * What a file says.
+     *
+     * @param refused a sentence for each thing that is wrong; it names file, entry, line and reason
+     */
+    public record Read(LineSettings settings, List<String> refused) {}
+
+    private LineSettingsReader(String file, List<Format> known) {
+        this.file = file;
+        this.known = known;
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param file how complaints call it
+     * @param known the formats that come with the engine, which a path may name
+     */
+    public static Read read(String file, String yaml, List<Format> known) {
+        return new LineSettingsReader(file, known).read(yaml);
+    }
+
+    private Read read(String yaml) {
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+            if (root != null) {
+                read(Entry.of("file", root));
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            refuse("line " + line + " is no YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            refuse("is no YAML: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (Refused e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+        return new Read(new LineSettings(formats, paths), List.copyOf(refused));
+    }
+
+    private void read(Entry whole) {
+        for (Node node : whole.list("formats")) {
+            take(() -> formats.add(format(Entry.of("format", node))));
+        }
+        for (Node node : whole.list("paths")) {
+            take(() -> paths.add(path(Entry.of("path", node))));
+        }
+        take(() -> whole.knows(Set.of("formats", "paths")));
+    }
+
+    private void take(Runnable one) {
+        try {
+            one.run();
+        } catch (Refused e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(String what) {
+        refused.add(file + ": " + what);
+    }
+
+    private Format format(Entry entry) {
+        Format format = FormatEntry.read(entry);
+        if (find(format.name()) != null) {
+            throw entry.refused("has a name that is taken: choose another");
+        }
+        return format;
+    }
+
+    private PathRule path(Entry entry) {
+        entry.knows(PATH_KEYS);
+        PathPattern pattern = PathPattern.of(entry.text("path"));
+        return new PathRule(pattern, new PathSettings(formatOf(entry), zone(entry), leastLevel(entry)));
+    }
+
+    private Optional<Format> formatOf(Entry entry) {
+        if (!entry.has("format")) {
+            return Optional.empty();
+        }
+        Format format = find(entry.text("format"));
+        if (format == null) {
+            throw entry.refused("names the format " + entry.text("format")
+                    + ", which is not known: write it under formats, or use a name that `explain` shows");
+        }
+        return Optional.of(format);
+    }
+
+    private @Nullable Format find(String name) {
+        for (List<Format> some : List.of(formats, known)) {
+            for (Format format : some) {
+                if (format.name().equals(name)) {
+                    return format;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Optional<ZoneId> zone(Entry entry) {
+        if (!entry.has("zone")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(entry.text("zone")));
+        } catch (DateTimeException e) {
+            throw entry.refused(
+                    "has an unknown zone " + entry.text("zone") + ": write one such as Europe/Berlin or +02:00");
+        }
+    }
+
+    private static Optional<Level> leastLevel(Entry entry) {
+        if (!entry.has("least-level")) {
+            return Optional.empty();
+        }
+        String word = entry.text("least-level");
+        Optional<Level> level = Level.of(word);
+        if (level.isEmpty()) {
+            throw entry.refused("has an unknown least-level " + word.toUpperCase(Locale.ROOT)
+                    + ": known are TRACE, DEBUG, INFO, WARN, ERROR, FATAL");
+        }
+        return level;
+    }
+}
