@@ -77,7 +77,7 @@ class CollectorKilledIT {
                     standalone.start();
                 }
                 Outcome outcome = Outcome.of(run, oracle, fleet.database());
-                run.say("kills=%d underWay=%d", aim.shots(), aim.hits());
+                run.say("kills=%d underWay=%d slowestStart=%s", aim.shots(), aim.hits(), standalone.slowestStart());
 
                 outcome.isEveryLineOnce();
                 assertThat(aim.hitShare()).isGreaterThan(0.3);

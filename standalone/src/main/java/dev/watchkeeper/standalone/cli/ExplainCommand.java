@@ -3,9 +3,11 @@ package dev.watchkeeper.standalone.cli;
 import dev.watchkeeper.standalone.explain.ExplainOptions;
 import dev.watchkeeper.standalone.explain.ExplainOptions.Input;
 import dev.watchkeeper.standalone.explain.ExplainOptions.Output;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -77,10 +79,17 @@ final class ExplainCommand implements Callable<Integer> {
             description = "auto: where a person reads it, unless NO_COLOR is set. Default: ${DEFAULT-VALUE}.")
     ExplainOptions.Color color = ExplainOptions.Color.AUTO;
 
+    @Option(
+            names = "--path-settings",
+            paramLabel = "FILE",
+            description = "Formats of your own, and what counts for which path; docs/formats.md says how it is written.")
+    @Nullable
+    Path pathSettings;
+
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        new ExplainOptions(files, input, output, summary, zone, color)
+        new ExplainOptions(files, input, output, summary, zone, color, Optional.ofNullable(pathSettings))
                 .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
                 .run();
         return CommandLine.ExitCode.OK;

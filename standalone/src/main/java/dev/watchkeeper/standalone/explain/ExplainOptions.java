@@ -1,20 +1,32 @@
 package dev.watchkeeper.standalone.explain;
 
+import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.engine.settings.LineSettings;
+import dev.watchkeeper.engine.settings.LineSettingsReader;
 import dev.watchkeeper.standalone.home.Trouble;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody wants explained, and how it is to be shown. */
 public record ExplainOptions(
-        List<String> files, Input input, Output output, boolean summaryOnly, String zone, Color color) {
+        List<String> files,
+        Input input,
+        Output output,
+        boolean summaryOnly,
+        String zone,
+        Color color,
+        Optional<Path> pathSettings) {
 
     private static final int USUAL_WIDTH = 120;
     private static final String STREAM = "-";
@@ -56,7 +68,9 @@ public record ExplainOptions(
                 ? new JsonlView(out, false)
                 : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
         Progress progress = new Progress(err, aPersonReads && summaryOnly);
-        Explaining explaining = new Explaining(Understanding.standard(), zoneId(), input == Input.JSONL, progress);
+        LineSettings settings = pathSettings.map(ExplainOptions::settings).orElse(LineSettings.NONE);
+        Explaining explaining = new Explaining(
+                Understanding.standard().with(settings), settings, zoneId(), input == Input.JSONL, progress);
         return () -> explaining.explain(sources, view);
     }
 
@@ -75,6 +89,20 @@ public record ExplainOptions(
         } catch (DateTimeException e) {
             throw new Trouble("the zone " + zone + " is not known: write one such as Europe/Berlin or +02:00", e);
         }
+    }
+
+    private static LineSettings settings(Path file) {
+        LineSettingsReader.Read read;
+        try {
+            read = LineSettingsReader.read(
+                    file.toString(), Files.readString(file), Formats.standard().inOrder());
+        } catch (IOException e) {
+            throw new Trouble("the settings " + file + " cannot be read: check the name and its rights", e);
+        }
+        if (!read.refused().isEmpty()) {
+            throw new Trouble(String.join("; ", read.refused()));
+        }
+        return read.settings();
     }
 
     private static int width(Map<String, String> environment) {

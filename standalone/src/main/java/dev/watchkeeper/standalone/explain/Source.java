@@ -23,6 +23,11 @@ public record Source(String name, Instant receivedAt, long bytes, Opening openin
 
     private static final int BUFFER = 1 << 16;
 
+    /** Its whole path, as settings name it. */
+    String path() {
+        return bytes < 0 ? name : Path.of(name).toAbsolutePath().normalize().toString();
+    }
+
     /** Opens it; a file can be opened again. */
     @FunctionalInterface
     public interface Opening {

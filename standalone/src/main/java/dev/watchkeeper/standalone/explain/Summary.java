@@ -25,6 +25,7 @@ final class Summary {
     private final Map<Code, CodeCount> codes = new HashMap<>();
     private long lines;
     private long events;
+    private long filtered;
     private long otherCodes;
     private @Nullable Instant first;
     private @Nullable Instant last;
@@ -74,6 +75,15 @@ final class Summary {
                                         (known, now) -> known.again())
                                 .count()
                         == 1;
+    }
+
+    /** A line that the settings of its path do not keep. */
+    void addFiltered() {
+        filtered++;
+    }
+
+    long filtered() {
+        return filtered;
     }
 
     long lines() {

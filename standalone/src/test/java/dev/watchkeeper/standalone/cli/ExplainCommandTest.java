@@ -131,6 +131,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void settings_of_a_path_bring_a_format_a_zone_and_a_least_level() throws IOException {
+        String log = file("shop.log", "05.01.2026 10:00:00|WARN|low\n05.01.2026 10:00:01|INFO|fine\n");
+        String settings = file("lines.yaml", """
+                formats:
+                  - name: shop
+                    pattern: '%{DATA:timestamp}\\|%{LEVEL:level}\\|%{GREEDYDATA:message}'
+                    time: 'dd.MM.yyyy HH:mm:ss'
+                    examples: ['05.01.2026 10:00:00|WARN|low']
+                paths:
+                  - path: '**/shop.log'
+                    zone: Europe/Berlin
+                    least-level: WARN
+                """);
+
+        List<JsonNode> objects = explain("--path-settings", settings, "--output", "jsonl", log)
+                .objects();
+
+        assertThat(objects).hasSize(1);
+        assertThat(objects.getFirst().path("format").asText()).isEqualTo("shop");
+        assertThat(objects.getFirst().path("timestamp").asText()).isEqualTo("2026-01-05T09:00:00Z");
+        assertThat(explain("--path-settings", settings, log).out()).contains("1 more left out by the path's settings");
+    }
+
+    @Test
     void every_mistake_has_one_sentence() throws IOException {
         assertThat(explain(folder.resolve("no.log").toString()).err())
                 .contains("no.log is not there")
@@ -145,6 +169,9 @@ class ExplainCommandTest {
                 .contains("the zone Middle/Earth is not known");
         assertThat(explain(file("c.gz", LOG)).err())
                 .contains("is not packed with gzip")
+                .hasLineCount(1);
+        assertThat(explain("--path-settings", file("bad.yaml", "paths:\n  - pth: x\n"), file("d.log", LOG)).err())
+                .contains("bad.yaml: path, line 2: has an unknown key pth")
                 .hasLineCount(1);
         assertThat(explain("-", "-").err()).contains("- is named twice").hasLineCount(1);
     }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One JVM started from a packaged jar, and what it says. */
 public final class JavaProcess implements AutoCloseable {
@@ -22,6 +23,8 @@ public final class JavaProcess implements AutoCloseable {
     static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
     private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration THREAD_DUMP = Duration.ofSeconds(10);
+    private static final Pattern END_OF_THREADS = Pattern.compile("JNI global refs");
     private static final Duration TO_STOP = Duration.ofSeconds(15);
 
     private final String name;
@@ -78,16 +81,34 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The first group of the first line that holds the pattern; fails with the whole output when it ends without. */
     public String awaitWords(Pattern pattern) {
-        Awaitility.await(name + " says " + pattern)
-                .atMost(TO_START)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> matches(pattern).findFirst().isPresent() || !process.isAlive());
+        try {
+            Awaitility.await(name + " says " + pattern)
+                    .atMost(TO_START)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> matches(pattern).findFirst().isPresent() || !process.isAlive());
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    name + " did not say " + pattern + " within " + TO_START + ":\n" + saidWithThreads(), e);
+        }
         joinListenerIfEnded();
         Matcher found = matches(pattern)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         name + " ended without saying " + pattern + ":\n" + String.join("\n", said)));
         return found.groupCount() == 0 ? found.group() : found.group(1);
+    }
+
+    /** All it said, and then what its threads stand at: Java writes that when it is asked to quit. */
+    private String saidWithThreads() {
+        Signal.QUIT.sendTo(process.pid());
+        try {
+            Awaitility.await("a thread dump")
+                    .atMost(THREAD_DUMP)
+                    .until(() -> matches(END_OF_THREADS).findFirst().isPresent());
+        } catch (ConditionTimeoutException noDump) {
+            return String.join("\n", said) + "\n(and no thread dump)";
+        }
+        return String.join("\n", said);
     }
 
     /** Waits for the end and returns the exit code. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 
 /** Signals that Java itself does not send. */
 enum Signal {
+    /** Java writes down what its threads stand at, and goes on. */
+    QUIT,
     /** The process stands still and does not notice. */
     STOP,
     /** It goes on, in the belief that no time has passed. */

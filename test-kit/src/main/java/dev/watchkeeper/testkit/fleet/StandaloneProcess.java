@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ public final class StandaloneProcess implements Fleet.Crew {
     private final Path folder;
     private final Map<String, String> environment;
     private volatile JavaProcess process;
+    private Duration slowestStart = Duration.ZERO;
     private String url = "";
     private String token = "";
 
@@ -129,7 +131,13 @@ public final class StandaloneProcess implements Fleet.Crew {
         process.close();
     }
 
+    /** Of all starts the one that took longest until it could be used. */
+    public Duration slowestStart() {
+        return slowestStart;
+    }
+
     private JavaProcess launch() {
+        long began = System.nanoTime();
         JavaProcess started = JavaProcess.start(
                 "standalone",
                 Jars.of("standalone"),
@@ -148,6 +156,8 @@ public final class StandaloneProcess implements Fleet.Crew {
         }
         url = link.group(1);
         token = link.group(2);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        slowestStart = took.compareTo(slowestStart) > 0 ? took : slowestStart;
         return started;
     }
 }
