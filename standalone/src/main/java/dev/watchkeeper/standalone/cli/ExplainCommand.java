@@ -82,7 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--path-settings",
             paramLabel = "FILE",
-            description = "Formats of your own, and what counts for which path; docs/formats.md says how it is written.")
+            description =
+                    "Formats of your own, and what counts for which path; docs/formats.md says how it is written.")
     @Nullable
     Path pathSettings;
 

@@ -82,7 +82,9 @@ final class HumanView implements View {
         }
         out.println(paint.strong(many(summary.lines(), "line"))
                 + (summary.events() == summary.lines() ? "" : " in " + many(summary.events(), "event"))
-                + (summary.filtered() == 0 ? "" : ", " + number(summary.filtered()) + " more left out by the path's settings")
+                + (summary.filtered() == 0
+                        ? ""
+                        : ", " + number(summary.filtered()) + " more left out by the path's settings")
                 + between(summary.first(), summary.last()));
         out.println("levels   " + levels(summary.levels()));
         out.println("formats  " + counts(summary.formats()));

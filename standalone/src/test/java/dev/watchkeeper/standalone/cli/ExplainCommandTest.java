@@ -145,8 +145,8 @@ class ExplainCommandTest {
                     least-level: WARN
                 """);
 
-        List<JsonNode> objects = explain("--path-settings", settings, "--output", "jsonl", log)
-                .objects();
+        List<JsonNode> objects =
+                explain("--path-settings", settings, "--output", "jsonl", log).objects();
 
         assertThat(objects).hasSize(1);
         assertThat(objects.getFirst().path("format").asText()).isEqualTo("shop");
@@ -170,7 +170,8 @@ class ExplainCommandTest {
         assertThat(explain(file("c.gz", LOG)).err())
                 .contains("is not packed with gzip")
                 .hasLineCount(1);
-        assertThat(explain("--path-settings", file("bad.yaml", "paths:\n  - pth: x\n"), file("d.log", LOG)).err())
+        assertThat(explain("--path-settings", file("bad.yaml", "paths:\n  - pth: x\n"), file("d.log", LOG))
+                        .err())
                 .contains("bad.yaml: path, line 2: has an unknown key pth")
                 .hasLineCount(1);
         assertThat(explain("-", "-").err()).contains("- is named twice").hasLineCount(1);
