@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {"Measures Watchkeeper on this machine, as packaged processes on a durable PostgreSQL.", ""},
         commandListHeading = "%nCommands:%n",
-        subcommands = IngestCommand.class)
+        subcommands = {IngestCommand.class, ScoreCommand.class})
 public final class Bench implements Callable<Integer> {
 
     private static final int WRONG_WORDS = 2;
