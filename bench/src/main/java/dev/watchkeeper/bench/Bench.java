@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "watchkeeper bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {"Measures Watchkeeper on this machine, as packaged processes on a durable PostgreSQL.", ""},
+        description = {"Measures Watchkeeper: how fast it is on this machine, and how well it reads lines.", ""},
         commandListHeading = "%nCommands:%n",
         subcommands = {IngestCommand.class, ScoreCommand.class})
 public final class Bench implements Callable<Integer> {

@@ -1,12 +1,14 @@
 package dev.watchkeeper.bench.score;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Scores as people read them. */
 public final class ScoreReport {
 
+    private static final List<String> TITLES = List.of("corpus", "metric", "figure", "bar", "met", "peers");
+    private static final int BETWEEN_COLUMNS = 2;
     private static final int LONGEST_VALUE = 400;
 
     private final List<Score> scores;
@@ -17,23 +19,29 @@ public final class ScoreReport {
 
     /** A row a corpus. */
     public List<String> table() {
-        Score titles = new Score("corpus", "metric", "figure", "peers", "bar", false, List.of(), List.of());
-        List<Score> all = Stream.concat(Stream.of(titles), scores.stream()).toList();
-        int metric = width(all.stream().map(Score::metric));
-        int figure = width(all.stream().map(Score::figure));
-        int bar = width(all.stream().map(Score::bar));
-        String row = "%-15s %-" + metric + "s  %-" + figure + "s  %-" + bar + "s  %-4s  %s";
-        return all.stream()
-                .map(score -> String.format(
-                        Locale.ROOT,
-                        row,
-                        score.corpus(),
-                        score.metric(),
-                        score.figure(),
-                        score.bar(),
-                        score == titles ? "met" : score.met() ? "yes" : "NO",
-                        score.peers()))
+        List<List<String>> rows = Stream.concat(
+                        Stream.of(TITLES), scores.stream().map(ScoreReport::cells))
                 .toList();
+        int[] widths = IntStream.range(0, TITLES.size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream().map(row -> aligned(row, widths)).toList();
+    }
+
+    private static List<String> cells(Score score) {
+        return List.of(
+                score.corpus(), score.metric(), score.figure(), score.bar(), score.met() ? "yes" : "NO", score.peers());
+    }
+
+    private static String aligned(List<String> cells, int[] widths) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            row.append(cells.get(i)).repeat(" ", widths[i] - cells.get(i).length() + BETWEEN_COLUMNS);
+        }
+        return row.toString().stripTrailing();
     }
 
     /** Where each figure comes from. */
@@ -58,8 +66,7 @@ public final class ScoreReport {
                 .flatMap(ScoreReport::lines);
         return shown == 0
                 ? Stream.empty()
-                : Stream.concat(
-                        Stream.of("", score.corpus() + ": " + shown + " of " + all.size() + " misses"), texts);
+                : Stream.concat(Stream.of("", score.corpus() + ": " + shown + " of " + all.size() + " misses"), texts);
     }
 
     private static Stream<String> lines(Miss miss) {
@@ -73,9 +80,5 @@ public final class ScoreReport {
     private static String shortened(String text) {
         String shown = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
         return shown.length() <= LONGEST_VALUE ? shown : shown.substring(0, LONGEST_VALUE) + "…";
-    }
-
-    private static int width(Stream<String> texts) {
-        return texts.mapToInt(String::length).max().orElse(0);
     }
 }

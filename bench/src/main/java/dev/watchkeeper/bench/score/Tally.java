@@ -71,11 +71,13 @@ public final class Tally {
 
     private static List<String> table(Map<String, Part> parts) {
         return parts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        entry -> entry.getValue().right - entry.getValue().total))
+                .sorted(Comparator.comparing(entry -> entry.getValue().right - entry.getValue().total))
                 .map(entry -> String.format(
-                                Locale.ROOT, "%-26s %-24s %s", entry.getKey(), entry.getValue().text(), entry.getValue()
-                                        .missing())
+                                Locale.ROOT,
+                                "%-26s %-24s %s",
+                                entry.getKey(),
+                                entry.getValue().text(),
+                                entry.getValue().missing())
                         .stripTrailing())
                 .toList();
     }

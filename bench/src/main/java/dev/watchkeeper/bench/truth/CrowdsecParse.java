@@ -33,12 +33,14 @@ final class CrowdsecParse implements Corpus {
             String kind = line.truth("test").orElse("?");
             line.truth("meta", "source_ip").ifPresent(wanted -> {
                 Optional<String> got = seen.field("client_ip");
-                boolean right = got.filter(address -> isSameAddress(wanted, address)).isPresent();
+                boolean right =
+                        got.filter(address -> isSameAddress(wanted, address)).isPresent();
                 tally.count(kind, line.text(), "client_ip", wanted, got, right);
             });
             user(line).ifPresent(wanted -> {
                 Optional<String> got = seen.field("user");
-                tally.count(kind, line.text(), "user", wanted, got, got.orElse("-").equals(wanted));
+                tally.count(
+                        kind, line.text(), "user", wanted, got, got.orElse("-").equals(wanted));
             });
         }
         return new Score(

@@ -11,6 +11,7 @@ import dev.watchkeeper.bench.score.Score;
 import dev.watchkeeper.bench.score.Tally;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of formats that Filebeat reads, each exactly as it has them.
  *
- * <p>Three things are not compared letter by letter: times are instants to the millisecond, which is all it keeps; a
- * level is compared normalised; and where it cut the query off a URL, so is ours.
+ * <p>A few things are not compared letter by letter: times are instants to the millisecond, which is all it keeps; a
+ * level is compared normalised; where it cut the query off a URL, so is ours; a dash, by which a server says that there
+ * is nothing, is the same as nothing; and blanks at the end of a message do not count.
  */
 final class Filebeat implements Corpus {
 
     private static final Bar BAR = new Bar.AtLeast(0.95, 0.98);
     private static final String ZONE_ASSUMED = "timestamp_zone_assumed";
     private static final double NANOS_A_MILLI = 1e6;
+    private static final String NOTHING = "-";
 
     /** Have no field of their own here and are looked for among the attributes. */
     private static final Set<String> IN_ATTRIBUTES = Set.of("client_port", "outcome");
@@ -51,7 +54,9 @@ final class Filebeat implements Corpus {
             });
         }
         List<String> details = Stream.of(
-                        Stream.of("without " + String.join(" and ", IN_ATTRIBUTES.stream().sorted().toList())
+                        Stream.of("without "
+                                + String.join(
+                                        " and ", IN_ATTRIBUTES.stream().sorted().toList())
                                 + ", which are attributes here: "
                                 + tally.figureOf(field -> !IN_ATTRIBUTES.contains(field))),
                         tally.byKind().stream(),
@@ -77,16 +82,14 @@ final class Filebeat implements Corpus {
 
     private static void count(Tally tally, LabelledLine line, String field, String wanted, SeenLine seen) {
         Optional<String> got = got(field, seen);
-        boolean right =
-                switch (field) {
-                    case "timestamp" -> isSameTime(wanted, seen.time());
-                    case "level" -> new WrittenLevel(wanted).isThatOf(seen);
-                    case "message" -> got.map(String::stripTrailing).equals(Optional.of(wanted.stripTrailing()));
-                    case "user" -> got.orElse("-").equals(wanted);
-                    case "url" -> got.filter(url -> isSameUrl(wanted, url)).isPresent();
-                    case "duration_ns" -> isSameDuration(wanted, seen.durationMs());
-                    default -> got.equals(Optional.of(wanted));
-                };
+        boolean right = switch (field) {
+            case "timestamp" -> isSameTime(wanted, seen.time());
+            case "level" -> new WrittenLevel(wanted).isThatOf(seen);
+            case "message" -> got.map(String::stripTrailing).equals(Optional.of(wanted.stripTrailing()));
+            case "url" -> got.filter(url -> isSameUrl(wanted, url)).isPresent();
+            case "duration_ns" -> isSameDuration(wanted, seen.durationMs());
+            default -> got.orElse(NOTHING).equals(wanted);
+        };
         tally.count(line.truth("format").orElse("?"), line.text(), field, wanted, got, right);
     }
 
@@ -105,10 +108,15 @@ final class Filebeat implements Corpus {
     }
 
     private static boolean isSameTime(String wanted, Instant got) {
-        return OffsetDateTime.parse(wanted)
-                .toInstant()
-                .truncatedTo(ChronoUnit.MILLIS)
-                .equals(got.truncatedTo(ChronoUnit.MILLIS));
+        try {
+            return OffsetDateTime.parse(wanted)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MILLIS)
+                    .equals(got.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeParseException broken) {
+            throw new IllegalArgumentException(
+                    "corpus filebeat has the timestamp \"" + wanted + "\", which is no time: mend its label");
+        }
     }
 
     private static boolean isSameUrl(String wanted, String got) {
@@ -117,6 +125,6 @@ final class Filebeat implements Corpus {
     }
 
     private static boolean isSameDuration(String wantedNanos, @Nullable Double gotMillis) {
-        return gotMillis != null && Math.round(gotMillis * NANOS_A_MILLI) == Long.parseLong(wantedNanos);
+        return gotMillis != null && wantedNanos.equals(String.valueOf(Math.round(gotMillis * NANOS_A_MILLI)));
     }
 }

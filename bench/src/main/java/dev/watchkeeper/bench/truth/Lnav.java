@@ -65,7 +65,8 @@ final class Lnav implements Corpus {
             String format = line.truth("format").orElse("?");
             Optional<String> level = line.truth("level");
             boolean right = isSameFormat(format, seen.format())
-                    || level.filter(word -> new WrittenLevel(word).isThatOf(seen)).isPresent();
+                    || level.filter(word -> new WrittenLevel(word).isThatOf(seen))
+                            .isPresent();
             tally.count(
                     format,
                     line.text(),
@@ -91,7 +92,9 @@ final class Lnav implements Corpus {
         String name = letters(ours);
         boolean isBeginning = stem.length() >= SHORTEST_STEM && name.startsWith(stem)
                 || name.length() >= SHORTEST_STEM && stem.startsWith(name);
-        return isBeginning || name.equals(stem) || OUR_NAMES.getOrDefault(stem, Set.of()).contains(name);
+        return isBeginning
+                || name.equals(stem)
+                || OUR_NAMES.getOrDefault(stem, Set.of()).contains(name);
     }
 
     private static String letters(String name) {

@@ -35,8 +35,9 @@ final class Loghub implements Corpus {
         List<Miss> misses = new ArrayList<>();
         double accuracies = 0;
         for (Map.Entry<String, List<LabelledLine>> set : sets.entrySet()) {
-            List<SeenLine> seen =
-                    set.getValue().stream().map(line -> engine.understand(line.text())).toList();
+            List<SeenLine> seen = set.getValue().stream()
+                    .map(line -> engine.understand(line.text()))
+                    .toList();
             Grouping grouping = Grouping.of(truth(set.getValue(), "event_id"), engine.groups(seen));
             accuracies += grouping.accuracy();
             details.add(String.format(
@@ -75,8 +76,10 @@ final class Loghub implements Corpus {
 
     private static Miss miss(String set, List<Integer> event, List<LabelledLine> lines, List<SeenLine> seen) {
         LabelledLine first = lines.get(event.getFirst());
-        List<String> skeletons =
-                event.stream().map(place -> seen.get(place).skeleton()).distinct().toList();
+        List<String> skeletons = event.stream()
+                .map(place -> seen.get(place).skeleton())
+                .distinct()
+                .toList();
         return new Miss(
                 set,
                 first.text(),

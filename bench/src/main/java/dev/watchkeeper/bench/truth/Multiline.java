@@ -31,7 +31,8 @@ final class Multiline implements Corpus {
             boolean right = events.isArray()
                     ? withoutEnds(texts(events)).equals(withoutEnds(got))
                     : stream.label().path("n_events").asInt() == got.size();
-            String wanted = events.isArray() ? events.toString() : stream.label().path("n_events") + " events";
+            String wanted =
+                    events.isArray() ? events.toString() : stream.label().path("n_events") + " events";
             tally.count(
                     stream.truth("language").orElse("?"),
                     stream.text(),
@@ -54,7 +55,8 @@ final class Multiline implements Corpus {
     /** The lines as a reader would hand them over; some labels hold them, since a record may hold a newline. */
     private static List<String> records(LabelledLine stream) {
         JsonNode records = stream.label().path("input_records");
-        return withoutEnds(records.isArray() ? texts(records) : List.of(stream.text().split("\n", -1)));
+        return withoutEnds(
+                records.isArray() ? texts(records) : List.of(stream.text().split("\n", -1)));
     }
 
     private static List<String> texts(JsonNode array) {
