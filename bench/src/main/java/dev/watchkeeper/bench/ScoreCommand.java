@@ -26,10 +26,12 @@ import picocli.CommandLine.Spec;
         name = "score",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores what the engine reads in lines against labels that others made: one figure a corpus, the bar it has",
-            "to reach, and where it falls short. Needs the corpora and nothing else: no database, no service.",
+            "Scores what the engine reads in lines against labels that others made.",
             "",
-            "DIR holds a folder a corpus with files *.jsonl.gz, one object {\"line\": …, \"label\": {…}} a line.",
+            "Prints a figure a corpus, the bar it has to reach, and where it falls short. Needs the corpora and",
+            "nothing else: no database, no service.",
+            "",
+            "DIR holds a folder a corpus with files *.jsonl.gz: an object {\"line\": …, \"label\": {…}} a line.",
             ""
         },
         footerHeading = "%nExamples:%n",

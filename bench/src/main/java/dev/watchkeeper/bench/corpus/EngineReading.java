@@ -20,7 +20,7 @@ public final class EngineReading {
 
     /** The group of each line, of lines that belong to one stream: its code, as long as nothing merges codes. */
     public List<String> groups(List<SeenLine> stream) {
-        return stream.stream().map(SeenLine::code).toList();
+        return stream.stream().map(line -> line.understood().code().toString()).toList();
     }
 
     /** The events that the lines of a stream make: each line one, as long as nothing joins them. */

@@ -22,6 +22,10 @@ public final class SeenLine {
         this.line = line;
     }
 
+    UnderstoodLine understood() {
+        return line;
+    }
+
     public String format() {
         return line.parsed().format();
     }
@@ -42,10 +46,6 @@ public final class SeenLine {
 
     public String message() {
         return line.parsed().message();
-    }
-
-    public String code() {
-        return line.code().toString();
     }
 
     public String skeleton() {

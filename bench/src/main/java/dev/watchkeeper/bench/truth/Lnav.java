@@ -24,12 +24,14 @@ final class Lnav implements Corpus {
 
     /** What its formats are called here where the name alone does not tell. */
     private static final Map<String, Set<String>> OUR_NAMES = Map.ofEntries(
-            Map.entry("java", Set.of("logback", "log4j", "springboot", "hadoop", "elasticsearch", "opensearch")),
+            Map.entry(
+                    "java",
+                    Set.of("logback", "log4j", "javautillogging", "springboot", "hadoop", "kafka", "elasticsearch")),
             Map.entry("candlepin", Set.of("logback", "log4j")),
             Map.entry("engine", Set.of("logback", "log4j", "jboss")),
             Map.entry("idea", Set.of("logback", "log4j")),
             Map.entry("nextflow", Set.of("logback", "log4j")),
-            Map.entry("access", Set.of("nginxaccess", "apacheaccess", "common", "combined")),
+            Map.entry("access", Set.of("nginxaccess", "apacheaccess", "timefirstaccess", "common", "combined", "wc")),
             Map.entry("error", Set.of("apache", "apacheerror")),
             Map.entry("unifi", Set.of("syslog")),
             Map.entry("unifiiptables", Set.of("syslog", "iptables", "kernel")),
