@@ -11,12 +11,17 @@ class BenchTest {
 
     @Test
     void without_a_command_it_says_which_there_are() {
-        assertThat(run().out()).contains("ingest");
+        assertThat(run().out()).contains("ingest", "score");
     }
 
     @Test
     void help_of_ingest_explains_its_options() {
         assertThat(run("ingest", "--help").out()).contains("--lines", "--runs", "--json", "100000");
+    }
+
+    @Test
+    void help_of_score_names_the_corpora() {
+        assertThat(run("score", "--help").out()).contains("DIR", "--corpus", "--misses", "loghub", "quellog");
     }
 
     @Test

@@ -1,0 +1,112 @@
+package dev.watchkeeper.bench.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.line.UnderstoodLine;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine found in a line, by the names under which people get it. */
+public final class SeenLine {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UnderstoodLine line;
+
+    SeenLine(UnderstoodLine line) {
+        this.line = line;
+    }
+
+    UnderstoodLine understood() {
+        return line;
+    }
+
+    public String format() {
+        return line.parsed().format();
+    }
+
+    public Instant time() {
+        return line.parsed().time();
+    }
+
+    /** The line's own word for its level where it is another one. */
+    public String levelWord() {
+        String word = fields().levelWord();
+        return word == null ? level().name() : word;
+    }
+
+    public Level level() {
+        return line.parsed().level();
+    }
+
+    public String message() {
+        return line.parsed().message();
+    }
+
+    public String skeleton() {
+        return line.skeleton().text();
+    }
+
+    public Optional<Match> match() {
+        return line.match();
+    }
+
+    public @Nullable Double durationMs() {
+        return fields().durationMs();
+    }
+
+    /** A field by its name, as text; empty where the line has none. */
+    public Optional<String> field(String name) {
+        Object value = value(name);
+        return value == null ? Optional.empty() : Optional.of(value.toString());
+    }
+
+    /** What stands under a key of the attributes; empty where there is no such key. */
+    public Optional<String> attribute(String key) {
+        String attributes = fields().attributes();
+        if (attributes == null) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode value = JSON.readTree(attributes).path(key);
+            return value.isMissingNode() || value.isNull()
+                    ? Optional.empty()
+                    : Optional.of(value.isValueNode() ? value.asText() : value.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("attributes must be a JSON object, got " + attributes, e);
+        }
+    }
+
+    private @Nullable Object value(String name) {
+        Fields fields = fields();
+        return switch (name) {
+            case "message" -> line.parsed().message();
+            case "component" -> fields.component();
+            case "logger" -> fields.logger();
+            case "thread" -> fields.thread();
+            case "pid" -> fields.pid();
+            case "host" -> fields.host();
+            case "user" -> fields.user();
+            case "client_ip" -> fields.clientIp();
+            case "method" -> fields.method();
+            case "url" -> fields.url();
+            case "endpoint" -> fields.endpoint();
+            case "http_version" -> fields.httpVersion();
+            case "status" -> fields.status();
+            case "bytes" -> fields.bytes();
+            case "referer" -> fields.referer();
+            case "user_agent" -> fields.userAgent();
+            case "sql_state" -> fields.sqlState();
+            default -> throw new IllegalArgumentException("no corpus asks for field " + name);
+        };
+    }
+
+    private Fields fields() {
+        return line.parsed().fields();
+    }
+}

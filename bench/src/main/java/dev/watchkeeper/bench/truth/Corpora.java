@@ -1,0 +1,13 @@
+package dev.watchkeeper.bench.truth;
+
+import dev.watchkeeper.bench.score.Corpus;
+import java.util.List;
+
+/** All that are scored, in the order in which they are printed. */
+public final class Corpora {
+
+    public static final List<Corpus> ALL = List.of(
+            new Loghub(), new Filebeat(), new CrowdsecParse(), new Multiline(), new Lnav(), new Misc(), new Quellog());
+
+    private Corpora() {}
+}
