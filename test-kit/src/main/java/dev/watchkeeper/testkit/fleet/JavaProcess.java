@@ -22,7 +22,7 @@ public final class JavaProcess implements AutoCloseable {
 
     static final List<String> SMALL_HEAP = List.of("-Xmx256m");
 
-    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration THREAD_DUMP = Duration.ofSeconds(10);
     private static final Pattern END_OF_THREADS = Pattern.compile("JNI global refs");
     private static final Duration TO_STOP = Duration.ofSeconds(15);
@@ -87,8 +87,10 @@ public final class JavaProcess implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> matches(pattern).findFirst().isPresent() || !process.isAlive());
         } catch (ConditionTimeoutException e) {
-            throw new IllegalStateException(
-                    name + " did not say " + pattern + " within " + TO_START + ":\n" + saidWithThreads(), e);
+            String all = saidWithThreads();
+            // Nobody has it in hand yet who could end it.
+            close();
+            throw new IllegalStateException(name + " did not say " + pattern + " within " + TO_START + ":\n" + all, e);
         }
         joinListenerIfEnded();
         Matcher found = matches(pattern)
