@@ -127,7 +127,8 @@ public final class LineJoiner {
         if (event == null) {
             throw new IllegalStateException("a line is added to an event that was never opened");
         }
-        boolean full = event.lines() >= MOST_LINES || event.length() + line.text().length() >= MOST_CHARS;
+        boolean full =
+                event.lines() >= MOST_LINES || event.length() + line.text().length() >= MOST_CHARS;
         if (full) {
             finished.add(event.finish(0, true));
             open = event.goOnWith(line);

@@ -57,14 +57,13 @@ final class TraceState {
     boolean goesOnWith(PhysicalLine line, boolean heldBack, boolean anchored) {
         Kind kind = line.kind();
         boolean proves = !(heldBack && stage == Stage.NAMED_LAST);
-        boolean known =
-                switch (kind) {
-                    case CHAIN -> true;
-                    case LINK, CAUSE, FRAME, GOROUTINE -> proves;
-                    case NUMBERED -> proves && (begun() || anchored);
-                    case TRACEBACK -> chained;
-                    default -> false;
-                };
+        boolean known = switch (kind) {
+            case CHAIN -> true;
+            case LINK, CAUSE, FRAME, GOROUTINE -> proves;
+            case NUMBERED -> proves && (begun() || anchored);
+            case TRACEBACK -> chained;
+            default -> false;
+        };
         return known
                 || awaits(kind)
                 || stage == Stage.NAME_DUE && line.namesException()

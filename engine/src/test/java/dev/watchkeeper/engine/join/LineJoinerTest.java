@@ -101,7 +101,8 @@ class LineJoinerTest {
 
     @Test
     void a_giant_line_is_looked_at_quickly() {
-        for (String unit : List.of("x", " ", "\t", "1", ":", "[", "{", "(", "a.", "\\", "\"", "12:00:00", "Error:", "#0 ")) {
+        for (String unit :
+                List.of("x", " ", "\t", "1", ":", "[", "{", "(", "a.", "\\", "\"", "12:00:00", "Error:", "#0 ")) {
             String giant = unit.repeat(2_000_000 / unit.length());
 
             joiner.take(giant, 0);

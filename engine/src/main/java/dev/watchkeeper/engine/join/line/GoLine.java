@@ -37,7 +37,10 @@ final class GoLine {
     private static boolean isRegister(String text, int from, int end) {
         int blank = text.indexOf(' ', from);
         int value = text.indexOf("0x", from);
-        return blank > from && blank - from <= 6 && value > blank && text.substring(blank, value).isBlank()
+        return blank > from
+                && blank - from <= 6
+                && value > blank
+                && text.substring(blank, value).isBlank()
                 && text.indexOf(' ', value) < 0
                 && value < end;
     }

@@ -35,19 +35,13 @@ final class LineStart {
         if (isIsoTime(text, from)) {
             return Header.TIME;
         }
-        switch (text.charAt(from)) {
-            case '{':
-                return isObject(text, from, end) ? Header.WHOLE : Header.NONE;
-            case '<':
-                return isPriority(text, from) ? Header.TIME : Header.NONE;
-            case '#':
-                return ofComment(text, from);
-            case '=':
-                return text.startsWith(" REPORT====", text.indexOf(' ', from)) ? Header.TIME : Header.NONE;
-            default:
-                break;
-        }
-        return isWhole(text, from, end) ? Header.WHOLE : new LineStart(text, from, end).read();
+        return switch (text.charAt(from)) {
+            case '{' -> isObject(text, from, end) ? Header.WHOLE : Header.NONE;
+            case '<' -> isPriority(text, from) ? Header.TIME : Header.NONE;
+            case '#' -> ofComment(text, from);
+            case '=' -> text.startsWith(" REPORT====", text.indexOf(' ', from)) ? Header.TIME : Header.NONE;
+            default -> isWhole(text, from, end) ? Header.WHOLE : new LineStart(text, from, end).read();
+        };
     }
 
     /** {@code 2026-01-01T12:00} and its relatives with blanks and slashes, and nothing more precise than that. */

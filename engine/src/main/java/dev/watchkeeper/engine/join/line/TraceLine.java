@@ -35,8 +35,7 @@ final class TraceLine {
             case 's' -> starts(text, from, "stack backtrace:", "stack traceback:") ? Kind.LINK : Kind.NONE;
             case 't' -> ofT(text, from);
             case 'C' -> ofC(text, from);
-            case 'D' ->
-                text.startsWith("During handling of the above exception, ", from) ? Kind.CHAIN : Kind.NONE;
+            case 'D' -> text.startsWith("During handling of the above exception, ", from) ? Kind.CHAIN : Kind.NONE;
             case 'E' -> ofE(text, from);
             case 'F' -> ofUpperF(text, from, indented);
             case 'N' -> ofUpperN(text, from, end);
@@ -156,8 +155,7 @@ final class TraceLine {
         if (starts(text, from, "Unhandled exception", "Unhandled Exception")) {
             return Kind.BEGINNING;
         }
-        boolean uncaught =
-                text.startsWith("Uncaught ", from) && ExceptionName.startsAt(text, from + 9, end);
+        boolean uncaught = text.startsWith("Uncaught ", from) && ExceptionName.startsAt(text, from + 9, end);
         return uncaught ? Kind.EXCEPTION : Kind.NONE;
     }
 
