@@ -1,0 +1,125 @@
+package dev.watchkeeper.engine.join.line;
+
+import org.jspecify.annotations.Nullable;
+
+/** A line as it was read, looked at only as closely as somebody asks. */
+public final class PhysicalLine {
+
+    private final String text;
+    private final long at;
+    private final int indent;
+    private final int end;
+    private @Nullable Header header;
+    private @Nullable Kind kind;
+
+    public PhysicalLine(String text, long at) {
+        this.text = text;
+        this.at = at;
+        int last = text.length();
+        while (last > 0 && isBlank(text.charAt(last - 1))) {
+            last--;
+        }
+        int first = 0;
+        while (first < last && isBlank(text.charAt(first))) {
+            first++;
+        }
+        this.end = last;
+        this.indent = first;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The number that the line came with. */
+    public long at() {
+        return at;
+    }
+
+    /** How many characters stand before the first that is not blank. */
+    public int indent() {
+        return indent;
+    }
+
+    public boolean isBlank() {
+        return end == 0;
+    }
+
+    public boolean startsWithTab() {
+        return text.charAt(0) == '\t';
+    }
+
+    public boolean startsWithIsoTime() {
+        return LineStart.isIsoTime(text, 0);
+    }
+
+    /** Whether the line, its indentation left aside, begins with these words. */
+    public boolean says(String beginning) {
+        return text.startsWith(beginning, indent);
+    }
+
+    public char first() {
+        return text.charAt(indent);
+    }
+
+    public char last() {
+        return text.charAt(end - 1);
+    }
+
+    /** The first place that is blank up to the end. */
+    public int end() {
+        return end;
+    }
+
+    public Header header() {
+        Header known = header;
+        if (known == null) {
+            known = LineStart.of(text, indent, end);
+            header = known;
+        }
+        return known;
+    }
+
+    public Kind kind() {
+        Kind known = kind;
+        if (known == null) {
+            known = startsWithIsoTime() ? Kind.NONE : TraceLine.of(text, indent, end);
+            kind = known;
+        }
+        return known;
+    }
+
+    /** An odd number of backslashes: an even one stands for backslashes that are meant. */
+    public boolean endsWithBackslash() {
+        int backslash = end;
+        while (backslash > indent && text.charAt(backslash - 1) == '\\') {
+            backslash--;
+        }
+        return (end - backslash) % 2 == 1;
+    }
+
+    /** Whether it can stand below frames that come before their exception, as those of Python and of old Rubies do. */
+    public boolean namesException() {
+        int stop = ExceptionName.nameEnd(text, indent, end);
+        boolean name = stop > indent && first() > '9' && (stop == end || text.charAt(stop) == ':');
+        boolean header = name && header() != Header.NONE && kind() != Kind.EXCEPTION && text.charAt(stop - 1) <= 'Z';
+        return name && !header || TraceLine.isRubyException(text, indent, end);
+    }
+
+    /** Whether it is a call or a remark between the goroutines of a Go trace; both stand unindented. */
+    public boolean isOfGo() {
+        return GoLine.is(text, indent, end);
+    }
+
+    public boolean opensBracket() {
+        return last() == '{' || last() == '[' || last() == '(';
+    }
+
+    public boolean closesBracket() {
+        return first() == '}' || first() == ']' || first() == ')';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\f';
+    }
+}
