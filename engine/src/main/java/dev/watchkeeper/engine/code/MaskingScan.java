@@ -30,16 +30,41 @@ final class MaskingScan {
                 at++;
             } else if ((c == '"' || c == '\'' || c == '`') && opens(c)) {
                 quoted(c);
+            } else if (c == '\\' && startsShare()) {
+                extend(ENDS_URL + ",;");
+                out.mask(Mask.PATH);
             } else if (inToken(c)) {
                 int mark = out.length();
                 token();
                 out.joinList(mark);
             } else {
-                out.copy(c);
+                if (!compares(c)) {
+                    out.copy(c);
+                }
                 at++;
             }
         }
         return out.finished();
+    }
+
+    /** {@code \\\\files\\public}. */
+    private boolean startsShare() {
+        return text.startsWith("\\\\", at)
+                && wordAt(at + 2)
+                && text.indexOf('\\', at + 2) > at
+                && (at == 0 || text.charAt(at - 1) <= ' ');
+    }
+
+    /** {@code <1 ms} is a value like {@code 2 ms}, and {@code <6>} is not. */
+    private boolean compares(char c) {
+        if (c != '<' && c != '>' || at > 0 && text.charAt(at - 1) > ' ') {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && Shapes.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > at + 1 && (end == text.length() || text.charAt(end) != '>');
     }
 
     private static boolean inToken(char c) {
@@ -134,20 +159,29 @@ final class MaskingScan {
         }
         int scheme = text.indexOf("://", start, Math.min(at + 2, text.length()));
         boolean isUrl = scheme > start;
-        boolean isPath = !isUrl && text.charAt(start) == '/' && wordAfterSlash(start);
+        boolean isPath = !isUrl
+                && text.charAt(start) == '/'
+                && wordAfterSlash(start)
+                && !Shapes.isIpv4(text, start + 1, withoutMarks(start));
         if (isUrl || isPath) {
             extend(isUrl ? ENDS_URL : ENDS_URL + ",;(");
         }
-        int end = at;
-        while (end > start && ".:-".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        int end = withoutMarks(start);
         if (isUrl || isPath) {
             out.mask(isUrl ? Mask.URL : Mask.PATH);
         } else if (end > start) {
             tokens.mask(start, end);
         }
         out.copy(text, end, at);
+    }
+
+    /** Where the token ends when the marks of the sentence around it are left out. */
+    private int withoutMarks(int start) {
+        int end = at;
+        while (end > start && ".:-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private boolean wordAfterSlash(int start) {

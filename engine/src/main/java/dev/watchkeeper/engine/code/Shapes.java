@@ -5,6 +5,7 @@ final class Shapes {
 
     static final int UUID_LENGTH = 36;
 
+    private static final int MAC_LENGTH = "00-1a-2b-3c-4d-5e".length();
     private static final int DAY = "2026-01-01".length();
     private static final int LONGEST_CLOCK = 18;
 
@@ -50,6 +51,15 @@ final class Shapes {
         return to > from;
     }
 
+    static boolean allHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isHex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
     /** True when the last 36 characters are a UUID. */
     static boolean endsInUuid(String text, int from, int to) {
         int start = to - UUID_LENGTH;
@@ -84,6 +94,16 @@ final class Shapes {
             }
         }
         return dots == 3 && digits > 0 && digits <= 3;
+    }
+
+    /** Six pairs of hexadecimal digits with hyphens between them. */
+    static boolean isMac(String text, int from, int to) {
+        boolean mac = to - from == MAC_LENGTH;
+        for (int i = 0; mac && i < MAC_LENGTH; i++) {
+            char c = text.charAt(from + i);
+            mac = i % 3 == 2 ? c == '-' : isHex(c);
+        }
+        return mac;
     }
 
     /** At least two colons and nothing but hexadecimal digits, points and a zone. Times look alike: ask for them first. */

@@ -78,6 +78,15 @@ final class SkeletonText {
         return behindNumber;
     }
 
+    /** Takes back the blank before a time zone. */
+    boolean joinZone() {
+        boolean behindTime = endsWith("<time> ");
+        if (behindTime) {
+            text.setLength(text.length() - 1);
+        }
+        return behindTime;
+    }
+
     boolean endsWith(char end) {
         return !text.isEmpty() && text.charAt(text.length() - 1) == end;
     }

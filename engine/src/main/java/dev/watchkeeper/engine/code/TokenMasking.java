@@ -5,6 +5,10 @@ final class TokenMasking {
 
     private static final int SHORTEST_HEX = 6;
     private static final int SHORTEST_MIXED_ID = 5;
+
+    /** Nobody writes a word that long with nothing but a to f. */
+    private static final int SHORTEST_HEX_WORD = 8;
+
     private static final int LONGEST_STATE = 3;
     private static final int SQL_STATE = 5;
     private static final int LONGEST_UNIT = 3;
@@ -32,7 +36,7 @@ final class TokenMasking {
             withDigits(from, to);
             lastWord(0, 0);
         } else {
-            word(from, to);
+            name(from, to);
         }
     }
 
@@ -41,19 +45,39 @@ final class TokenMasking {
         return at > from && text.lastIndexOf('.', to - 1) > at;
     }
 
-    /** A token without digits, not behind a key. */
+    /** Nothing but letters, not behind a key. */
     void word(int from, int to) {
-        if (Words.isUnit(text, from, to) && out.joinUnit()) {
+        if (out.endsWith("> ")
+                && (Words.isUnit(text, from, to) && out.joinUnit() || Words.isZone(text, from, to) && out.joinZone())) {
             return;
         }
-        int slash = text.indexOf('/', from, to);
-        int lastSlash = slash < 0 ? slash : text.lastIndexOf('/', to - 1);
-        if (lastSlash > slash && text.lastIndexOf('.', to - 1) > lastSlash) {
+        if (to - from >= SHORTEST_HEX_WORD && Shapes.allHex(text, from, to)) {
+            out.mask(Mask.NUM);
+        } else {
+            out.copy(text, from, to);
+        }
+        lastWord(from, to);
+    }
+
+    /** Letters and marks, no digits, not behind a key. */
+    private void name(int from, int to) {
+        int dot = text.lastIndexOf('.', to - 1);
+        if (dot > from && HostNames.isHost(text, from, to)) {
+            out.mask(Mask.HOST);
+        } else if (isRelativePath(from, to, dot)) {
             out.mask(Mask.PATH);
         } else {
             out.copy(text, from, to);
         }
         lastWord(from, to);
+    }
+
+    /** {@code ./run}, {@code ~/run}, {@code conf/app/main.yaml}. */
+    private boolean isRelativePath(int from, int to, int dot) {
+        int slash = text.indexOf('/', from, to);
+        int lastSlash = slash < 0 ? slash : text.lastIndexOf('/', to - 1);
+        boolean fromHere = slash > from && slash + 1 < to && "~.".indexOf(text.charAt(slash - 1)) >= 0;
+        return lastSlash > slash && dot > lastSlash || fromHere && slash - from <= 2;
     }
 
     private void lastWord(int from, int to) {
@@ -79,12 +103,16 @@ final class TokenMasking {
                 out.copy(':');
                 out.mask(Mask.NUM);
             }
-        } else if (Shapes.isIpv6(text, from, to)) {
+        } else if (Shapes.isIpv6(text, from, to) || Shapes.isMac(text, from, to)) {
             out.mask(Mask.IP);
         } else if (isHostWithPort(from, to)) {
             out.mask(Mask.HOST);
             out.copy(':');
             out.mask(Mask.NUM);
+        } else if (HostNames.isHost(text, from, to)) {
+            out.mask(Mask.HOST);
+        } else if (isResolved(from, to)) {
+            resolved(from, to);
         } else if (Shapes.count(text, from, to, '/') > 1) {
             out.mask(Mask.PATH);
         } else {
@@ -94,11 +122,28 @@ final class TokenMasking {
 
     private boolean isHostWithPort(int from, int to) {
         int colon = text.indexOf(':', from, to);
-        return colon > from
-                && Shapes.allDigits(text, colon + 1, to)
-                && Shapes.count(text, from, to, '.') > 1
-                && text.indexOf('/', from, to) < 0
-                && Shapes.isLetter(text.charAt(colon - 1));
+        if (colon <= from || !Shapes.allDigits(text, colon + 1, to)) {
+            return false;
+        }
+        return HostNames.isHost(text, from, colon)
+                || Shapes.count(text, from, to, '.') > 1
+                        && text.indexOf('/', from, to) < 0
+                        && Shapes.isLetter(text.charAt(colon - 1));
+    }
+
+    /** As Java writes addresses: {@code web/10.0.0.1:80}, {@code /10.0.0.1}. */
+    private boolean isResolved(int from, int to) {
+        int slash = text.indexOf('/', from, to);
+        return slash >= from && Shapes.isIpv4(text, slash + 1, to);
+    }
+
+    private void resolved(int from, int to) {
+        int slash = text.indexOf('/', from, to);
+        if (slash > from) {
+            out.mask(Mask.HOST);
+        }
+        out.copy('/');
+        withDigits(slash + 1, to);
     }
 
     private void parts(int from, int to) {
@@ -107,11 +152,7 @@ final class TokenMasking {
         while (at < to) {
             char c = text.charAt(at);
             if (!isInPart(c)) {
-                boolean isSign = c == '-'
-                        && at + 1 < to
-                        && Shapes.isDigit(text.charAt(at + 1))
-                        && (at == from || !isInPart(text.charAt(at - 1)));
-                if (!isSign) {
+                if (!isSign(c, at, from, to)) {
                     out.copy(c);
                 }
                 at++;
@@ -121,7 +162,8 @@ final class TokenMasking {
             while (end < to && isInPart(text.charAt(end))) {
                 end++;
             }
-            boolean random = isRandom(at, end);
+            end = withExponent(end, to);
+            boolean random = isRandom(at, end) || isObjectId(at, end, from);
             boolean isPodSuffix = afterRandom && end == to && end - at == POD_SUFFIX;
             if (random || isPodSuffix) {
                 out.mask(Mask.NUM);
@@ -131,6 +173,32 @@ final class TokenMasking {
             afterRandom = random && end < to && text.charAt(end) == '-';
             at = end;
         }
+    }
+
+    private boolean isSign(char c, int at, int from, int to) {
+        return (c == '-' || c == '+' || c == '~')
+                && at + 1 < to
+                && Shapes.isDigit(text.charAt(at + 1))
+                && (at == from || !isInPart(text.charAt(at - 1)));
+    }
+
+    /** {@code 5e} was the beginning of {@code 5e-05}: where that ends. */
+    private int withExponent(int end, int to) {
+        boolean exponent = end > 1
+                && end + 1 < to
+                && (text.charAt(end) == '-' || text.charAt(end) == '+')
+                && (text.charAt(end - 1) | 0x20) == 'e'
+                && Shapes.isDigit(text.charAt(end - 2));
+        int after = end + 1;
+        while (exponent && after < to && Shapes.isDigit(text.charAt(after))) {
+            after++;
+        }
+        return exponent && after > end + 1 && (after == to || !isInPart(text.charAt(after))) ? after : end;
+    }
+
+    /** The address behind a Java object's class: {@code Order@6f2b958e}, by chance as short as {@code Order@1a}. */
+    private boolean isObjectId(int at, int end, int from) {
+        return at > from && text.charAt(at - 1) == '@' && Shapes.allHex(text, at, end);
     }
 
     private static boolean isInPart(char c) {
@@ -186,7 +254,8 @@ final class TokenMasking {
         if (digitRuns == 0 || !letter) {
             return false;
         }
-        return hex && to - from >= SHORTEST_HEX || digitRuns > 1 && to - from >= SHORTEST_MIXED_ID;
+        return hex && to - from >= SHORTEST_HEX
+                || digitRuns > 1 && (to - from >= SHORTEST_MIXED_ID || Words.isDuration(text, from, to));
     }
 
     /** Each run of digits becomes one mask; a short unit behind a leading number goes with it. */

@@ -86,8 +86,17 @@ final class Words {
             WordSet.exactly("ORA", "TNS", "PLS", "MY", "HHH", "AMQ", "WFLYCTL", "WFLYSRV", "IJ", "ISPN", "ARJUNA", "E");
 
     /** Chosen by size, so the same statement writes one today and another tomorrow. */
-    private static final WordSet UNITS =
-            WordSet.exactly("B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "ns", "us", "ms", "s");
+    private static final WordSet UNITS = WordSet.exactly(
+            "B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "TiB", "byte", "bytes", "Bytes", "ns", "us", "ms",
+            "s", "sec", "secs", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days");
+
+    /** The parts of a duration such as {@code 1h2m}. */
+    private static final WordSet DURATION_UNITS = WordSet.exactly("w", "d", "h", "m", "s", "ms", "us", "ns");
+
+    /** They stand behind a time and change with the season or the half of the day. */
+    private static final WordSet ZONES = WordSet.exactly(
+            "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "BST",
+            "WEST", "WET", "MSK", "JST", "IST", "AM", "PM", "am", "pm");
 
     private static final String SQL_STATE = "sqlstate";
 
@@ -95,6 +104,30 @@ final class Words {
 
     static boolean isUnit(CharSequence text, int from, int to) {
         return UNITS.holds(text, from, to);
+    }
+
+    static boolean isZone(CharSequence text, int from, int to) {
+        return ZONES.holds(text, from, to);
+    }
+
+    /** Numbers and units by turns: {@code 1h2m}. */
+    static boolean isDuration(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int unit = at;
+            while (unit < to && Shapes.isDigit(text.charAt(unit))) {
+                unit++;
+            }
+            int end = unit;
+            while (end < to && !Shapes.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (unit == at || !DURATION_UNITS.holds(text, unit, end)) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
     }
 
     static boolean isState(CharSequence text, int from, int to) {

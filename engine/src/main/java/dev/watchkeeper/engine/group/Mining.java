@@ -1,0 +1,109 @@
+package dev.watchkeeper.engine.group;
+
+import dev.watchkeeper.engine.code.Code;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One run over all codes: normal forms first, then the places where they differ, then what people decided. */
+final class Mining {
+
+    private final List<CodeCount> codes;
+    private final List<Event> events = new ArrayList<>();
+    private final int[] eventOf;
+    private final Joined joined;
+
+    /** @param codes in ascending order, none twice */
+    Mining(List<CodeCount> codes, ByHand byHand) {
+        this.codes = codes;
+        eventOf = new int[codes.size()];
+        joined = new Joined(codes.size());
+        findEvents();
+        joinCodes(byHand, joinedEvents());
+    }
+
+    private void findEvents() {
+        Vocabulary vocabulary = new Vocabulary();
+        Map<String, Integer> known = new HashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String skeleton = codes.get(i).skeleton().text();
+            List<Piece> cut = Pieces.of(skeleton, vocabulary);
+            List<Piece> pieces = NormalForm.of(cut);
+            boolean means = pieces.stream().anyMatch(Piece::means);
+            // Without a word that means something every number would be every other.
+            Integer event = known.putIfAbsent(means ? Event.textOf(pieces) : "\n" + skeleton, events.size());
+            eventOf[i] = event == null ? events.size() : event;
+            if (event == null) {
+                events.add(new Event(means ? pieces : cut));
+            } else {
+                events.get(event).alsoSeenAs(pieces);
+            }
+        }
+    }
+
+    private Joined joinedEvents() {
+        Map<Long, Alternatives> byPlace = new HashMap<>();
+        for (int e = 0; e < events.size(); e++) {
+            Event event = events.get(e);
+            for (int place = 0; place < event.places(); place++) {
+                if (event.canVary(place)) {
+                    int at = place;
+                    byPlace.computeIfAbsent(event.around(place), key -> new Alternatives(at))
+                            .add(e);
+                }
+            }
+        }
+        Joined joinedEvents = new Joined(events.size());
+        byPlace.values().forEach(alternatives -> alternatives.join(events, joinedEvents));
+        return joinedEvents;
+    }
+
+    private void joinCodes(ByHand byHand, Joined joinedEvents) {
+        Map<Code, Integer> places = new HashMap<>();
+        Map<Integer, Integer> firstOfEvent = new HashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            Code code = codes.get(i).code();
+            places.put(code, i);
+            if (!byHand.apart().contains(code)) {
+                Integer first = firstOfEvent.putIfAbsent(joinedEvents.speaker(eventOf[i]), i);
+                joined.join(first == null ? i : first, i);
+            }
+        }
+        for (Set<Code> together : byHand.together()) {
+            List<Integer> present = together.stream()
+                    .filter(places::containsKey)
+                    .map(places::get)
+                    .toList();
+            present.forEach(code -> joined.join(present.getFirst(), code));
+        }
+    }
+
+    List<Group> groups() {
+        Map<Integer, List<Integer>> bySpeaker = new TreeMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            bySpeaker
+                    .computeIfAbsent(joined.speaker(i), key -> new ArrayList<>(1))
+                    .add(i);
+        }
+        return bySpeaker.values().stream().map(this::group).toList();
+    }
+
+    private Group group(List<Integer> members) {
+        List<CodeCount> counts = members.stream().map(codes::get).toList();
+        List<Event> theirs = members.stream()
+                .map(i -> eventOf[i])
+                .distinct()
+                .map(events::get)
+                .toList();
+        Likeness likeness = new Likeness(counts, theirs);
+        return new Group(
+                counts.getFirst().code(),
+                likeness.template(),
+                counts.stream().map(CodeCount::code).toList(),
+                counts.stream().mapToLong(CodeCount::lines).sum(),
+                likeness.reason());
+    }
+}
