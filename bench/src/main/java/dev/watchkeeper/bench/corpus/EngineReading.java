@@ -1,9 +1,15 @@
 package dev.watchkeeper.bench.corpus;
 
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.group.CodeCount;
+import dev.watchkeeper.engine.group.Grouping;
+import dev.watchkeeper.engine.join.JoinRules;
+import dev.watchkeeper.engine.join.JoinedEvent;
+import dev.watchkeeper.engine.join.LineJoiner;
 import dev.watchkeeper.engine.line.Understanding;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The engine as everybody gets it, without any setting for any corpus. */
@@ -18,13 +24,25 @@ public final class EngineReading {
         return new SeenLine(understanding.understand(new RawLine(text, RECEIVED_AT, ZoneOffset.UTC)));
     }
 
-    /** The group of each line, of lines that belong to one stream: its code, as long as nothing merges codes. */
+    /** The group of each line, of lines that belong to one stream. */
     public List<String> groups(List<SeenLine> stream) {
-        return stream.stream().map(line -> line.understood().code().toString()).toList();
+        Grouping grouping = Grouping.of(stream.stream()
+                .map(line -> new CodeCount(
+                        line.understood().code(), line.understood().skeleton(), 1))
+                .toList());
+        return stream.stream()
+                .map(line -> grouping.of(line.understood().code()).id().toString())
+                .toList();
     }
 
-    /** The events that the lines of a stream make: each line one, as long as nothing joins them. */
+    /** The events that the lines of a stream make. */
     public List<String> events(List<String> stream) {
-        return stream;
+        LineJoiner joiner = new LineJoiner(JoinRules.NONE);
+        List<JoinedEvent> events = new ArrayList<>();
+        for (int i = 0; i < stream.size(); i++) {
+            events.addAll(joiner.take(stream.get(i), i));
+        }
+        events.addAll(joiner.flush());
+        return events.stream().map(JoinedEvent::text).toList();
     }
 }

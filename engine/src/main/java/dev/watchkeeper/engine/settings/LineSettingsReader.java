@@ -1,7 +1,10 @@
 package dev.watchkeeper.engine.settings;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.settings.Entry.Refused;
 import dev.watchkeeper.engine.settings.LineSettings.PathRule;
 import java.io.StringReader;
@@ -26,7 +29,8 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class LineSettingsReader {
 
-    private static final Set<String> PATH_KEYS = Set.of("path", "format", "zone", "least-level");
+    private static final Set<String> PATH_KEYS =
+            Set.of("path", "format", "zone", "least-level", "event-starts", "event-continues");
 
     private final String file;
     private final List<Format> known;
@@ -107,7 +111,7 @@ public final class LineSettingsReader {
     private PathRule path(Entry entry) {
         entry.knows(PATH_KEYS);
         PathPattern pattern = PathPattern.of(entry.text("path"));
-        return new PathRule(pattern, new PathSettings(formatOf(entry), zone(entry), leastLevel(entry)));
+        return new PathRule(pattern, new PathSettings(formatOf(entry), zone(entry), leastLevel(entry), joining(entry)));
     }
 
     private Optional<Format> formatOf(Entry entry) {
@@ -142,6 +146,18 @@ public final class LineSettingsReader {
         } catch (DateTimeException e) {
             throw entry.refused(
                     "has an unknown zone " + entry.text("zone") + ": write one such as Europe/Berlin or +02:00");
+        }
+    }
+
+    private static JoinRules joining(Entry entry) {
+        return new JoinRules(pattern(entry, "event-starts"), pattern(entry, "event-continues"));
+    }
+
+    private static Optional<Pattern> pattern(Entry entry, String key) {
+        try {
+            return entry.has(key) ? Optional.of(Pattern.compile(entry.text(key))) : Optional.empty();
+        } catch (PatternSyntaxException e) {
+            throw entry.refused("has a pattern for " + key + " that cannot be read: " + e.getMessage());
         }
     }
 

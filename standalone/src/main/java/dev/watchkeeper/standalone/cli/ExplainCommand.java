@@ -62,6 +62,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = {"human: rows and a summary. jsonl: a JSON object a line.", "Default: ${DEFAULT-VALUE}."})
     Output output = Output.HUMAN;
 
+    @Option(
+            names = "--join",
+            description = "Lines that belong together, such as a stack trace, are explained as one event.")
+    boolean join;
+
     @Option(names = "--summary", description = "Only the summary, no row a line.")
     boolean summary;
 
@@ -90,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        new ExplainOptions(files, input, output, summary, zone, color, Optional.ofNullable(pathSettings))
+        new ExplainOptions(files, input, output, join, summary, zone, color, Optional.ofNullable(pathSettings))
                 .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
                 .run();
         return CommandLine.ExitCode.OK;

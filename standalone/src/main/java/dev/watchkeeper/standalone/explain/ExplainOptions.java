@@ -23,6 +23,7 @@ public record ExplainOptions(
         List<String> files,
         Input input,
         Output output,
+        boolean join,
         boolean summaryOnly,
         String zone,
         Color color,
@@ -65,12 +66,12 @@ public record ExplainOptions(
                 .toList();
         boolean aPersonReads = System.console() != null && System.console().isTerminal();
         View view = output == Output.JSONL
-                ? new JsonlView(out, false)
+                ? new JsonlView(out, join)
                 : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
         Progress progress = new Progress(err, aPersonReads && summaryOnly);
         LineSettings settings = pathSettings.map(ExplainOptions::settings).orElse(LineSettings.NONE);
         Explaining explaining = new Explaining(
-                Understanding.standard().with(settings), settings, zoneId(), input == Input.JSONL, progress);
+                Understanding.standard().with(settings), settings, zoneId(), input == Input.JSONL, join, progress);
         return () -> explaining.explain(sources, view);
     }
 

@@ -8,62 +8,87 @@ import dev.watchkeeper.engine.settings.PathSettings;
 import dev.watchkeeper.standalone.home.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** From sources to a view: every line is read, understood and shown, in its order. */
-public final class Explaining {
+/** From sources to a view: every line is read, joined where that is asked for, understood and shown, in its order. */
+final class Explaining {
 
     private final Understanding understanding;
     private final LineSettings settings;
     private final ZoneId zone;
     private final boolean objects;
+    private final boolean joined;
     private final Progress progress;
 
     /**
      * @param settings what counts for the paths of the sources
      * @param zone counts for times that name none
      * @param objects lines are JSON objects that hold the real line
+     * @param joined lines that belong together are one event
      */
-    Explaining(Understanding understanding, LineSettings settings, ZoneId zone, boolean objects, Progress progress) {
+    Explaining(
+            Understanding understanding,
+            LineSettings settings,
+            ZoneId zone,
+            boolean objects,
+            boolean joined,
+            Progress progress) {
         this.understanding = understanding;
         this.settings = settings;
         this.zone = zone;
         this.objects = objects;
+        this.joined = joined;
         this.progress = progress;
     }
 
-    Summary explain(List<Source> sources, View view) {
+    void explain(List<Source> sources, View view) {
+        // Groups are known once all lines are: a stream cannot be read a second time, and has none.
+        Optional<Groups> groups = view.wantsGroups() && sources.stream().allMatch(Source::mayBeReadAgain)
+                ? Optional.of(groups(sources))
+                : Optional.empty();
         Summary summary = new Summary();
+        read(sources, summary, explained -> {
+            summary.add(explained);
+            view.show(explained, groups.flatMap(known -> known.of(explained.line())));
+        });
+        view.end(summary);
+    }
+
+    private Groups groups(List<Source> sources) {
+        Groups groups = new Groups();
+        read(sources, new Summary(), explained -> groups.add(explained.line()));
+        return groups;
+    }
+
+    private void read(List<Source> sources, Summary summary, Consumer<Explained> each) {
         for (Source source : sources) {
             try (InputStream in = source.opening().open()) {
-                explain(source, new LineFeed(source.name(), in, objects), view, summary);
+                read(source, new LineFeed(source.name(), in, objects), summary, each);
             } catch (IOException e) {
                 throw new Trouble(source.name() + " cannot be read to its end: " + e.getMessage(), e);
             }
         }
         progress.over();
-        view.end(summary);
-        return summary;
     }
 
-    private void explain(Source source, LineFeed feed, View view, Summary summary) throws IOException {
+    private void read(Source source, LineFeed lines, Summary summary, Consumer<Explained> each) throws IOException {
         PathSettings ofPath = settings.of(source.path());
         ZoneId ofSource = ofPath.zone().orElse(zone);
-        for (LineFeed.Fed fed = feed.next(); fed != null; fed = feed.next()) {
-            Instant receivedAt = source.receivedAt();
-            UnderstoodLine line = understanding.understand(new RawLine(fed.text(), receivedAt, ofSource), ofPath);
-            boolean hasTime =
-                    !(line.parsed().timeGuessed() && line.parsed().time().equals(receivedAt));
-            Explained explained = new Explained(source.name(), fed.number(), 1, hasTime, line);
+        EventFeed events = new EventFeed(lines, joined ? Optional.of(ofPath.joining()) : Optional.empty());
+        for (EventFeed.Event event = events.next(); event != null; event = events.next()) {
+            UnderstoodLine line =
+                    understanding.understand(new RawLine(event.text(), source.receivedAt(), ofSource), ofPath);
             if (ofPath.keeps(line.parsed().level())) {
-                summary.add(explained);
-                view.show(explained);
+                boolean hasTime =
+                        !line.parsed().timeGuessed() || !line.parsed().time().equals(source.receivedAt());
+                each.accept(new Explained(source.name(), event.number(), event.lines(), hasTime, line));
             } else {
-                summary.addFiltered();
+                summary.addFiltered(event.lines());
             }
-            progress.at(source, summary.lines());
+            progress.at(source, lines.count());
         }
     }
 }

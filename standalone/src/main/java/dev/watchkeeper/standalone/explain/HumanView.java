@@ -3,6 +3,7 @@ package dev.watchkeeper.standalone.explain;
 import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.group.Group;
 import dev.watchkeeper.standalone.explain.Summary.ClassCount;
 import dev.watchkeeper.standalone.explain.Summary.CodeCount;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,12 @@ final class HumanView implements View {
     }
 
     @Override
-    public void show(Explained explained) {
+    public boolean wantsGroups() {
+        return false;
+    }
+
+    @Override
+    public void show(Explained explained, Optional<Group> group) {
         if (!rows) {
             return;
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.group.Group;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,9 +36,14 @@ final class JsonlView implements View {
     }
 
     @Override
-    public void show(Explained explained) {
+    public boolean wantsGroups() {
+        return true;
+    }
+
+    @Override
+    public void show(Explained explained, Optional<Group> group) {
         try {
-            write(explained);
+            write(explained, group);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the output", e);
         }
@@ -52,7 +58,7 @@ final class JsonlView implements View {
         }
     }
 
-    private void write(Explained explained) throws IOException {
+    private void write(Explained explained, Optional<Group> group) throws IOException {
         ParsedLine parsed = explained.line().parsed();
         json.writeStartObject();
         json.writeNumberField("line_no", explained.number());
@@ -69,6 +75,7 @@ final class JsonlView implements View {
         json.writeStringField("message", parsed.message());
         json.writeStringField("code", explained.line().code().toString());
         json.writeStringField("skeleton", explained.line().skeleton().text());
+        text("group", group.map(one -> one.id().toString()).orElse(null));
         match(explained.line().match(), parsed.message());
         json.writeObjectFieldStart("fields");
         fields(parsed.fields());

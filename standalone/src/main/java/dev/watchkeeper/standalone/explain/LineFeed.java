@@ -22,7 +22,6 @@ final class LineFeed {
     private final boolean objects;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private long number;
-    private long bytes;
 
     /**
      * One line, or one event that held several.
@@ -48,12 +47,10 @@ final class LineFeed {
         }
         number++;
         for (; read >= 0 && read != '\n'; read = in.read()) {
-            bytes++;
             if (line.size() < MOST_BYTES) {
                 line.write(read);
             }
         }
-        bytes++;
         String text = line.toString(StandardCharsets.UTF_8);
         if (text.endsWith("\r")) {
             text = text.substring(0, text.length() - 1);
@@ -61,8 +58,9 @@ final class LineFeed {
         return new Fed(number, objects ? inside(text) : text);
     }
 
-    long bytes() {
-        return bytes;
+    /** How many lines were fed. */
+    long count() {
+        return number;
     }
 
     private String inside(String object) {

@@ -23,6 +23,10 @@ public record Source(String name, Instant receivedAt, long bytes, Opening openin
 
     private static final int BUFFER = 1 << 16;
 
+    boolean mayBeReadAgain() {
+        return bytes >= 0;
+    }
+
     /** Its whole path, as settings name it. */
     String path() {
         return bytes < 0 ? name : Path.of(name).toAbsolutePath().normalize().toString();

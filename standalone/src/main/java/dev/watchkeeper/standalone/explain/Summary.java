@@ -77,9 +77,9 @@ final class Summary {
                         == 1;
     }
 
-    /** A line that the settings of its path do not keep. */
-    void addFiltered() {
-        filtered++;
+    /** Lines that the settings of its path do not keep. */
+    void addFiltered(int count) {
+        filtered += count;
     }
 
     long filtered() {

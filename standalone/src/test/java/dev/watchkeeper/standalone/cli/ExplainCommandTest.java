@@ -114,6 +114,32 @@ class ExplainCommandTest {
     }
 
     @Test
+    void lines_that_belong_together_are_joined() throws IOException {
+        String log = file("trace.log", """
+                2026-01-05T10:00:00Z ERROR cannot pay
+                java.lang.IllegalStateException: no money
+                \tat com.example.Shop.pay(Shop.java:12)
+                2026-01-05T10:00:01Z INFO goes on
+                """);
+
+        List<JsonNode> objects = explain("--join", "--output", "jsonl", log).objects();
+
+        assertThat(objects).hasSize(2);
+        assertThat(objects.getFirst().path("lines").asInt()).isEqualTo(3);
+        assertThat(objects.getFirst().path("message").asText()).endsWith("Shop.java:12)");
+        assertThat(objects.get(1).path("line_no").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void lines_of_a_file_have_groups() throws IOException {
+        String log = file("app.log", LOG);
+
+        assertThat(explain("--output", "jsonl", log).objects())
+                .allSatisfy(object -> assertThat(object.path("group").asText())
+                        .isEqualTo(object.path("code").asText()));
+    }
+
+    @Test
     void a_packed_file_is_read_as_what_it_holds() throws IOException {
         Path packed = folder.resolve("app.log.1.gz");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
