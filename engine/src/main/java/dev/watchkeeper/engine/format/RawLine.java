@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.format;
 
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
+import dev.watchkeeper.engine.time.written.WrittenTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class RawLine {
     private final ZoneId zone;
     private boolean timeRead;
     private @Nullable Stamp time;
+    private boolean anyTimeRead;
+    private @Nullable Stamp anyTime;
 
     /**
      * @param text may hold newlines when several lines were joined
@@ -45,5 +48,21 @@ public final class RawLine {
             timeRead = true;
         }
         return Optional.ofNullable(time);
+    }
+
+    /** The time the line starts with, whatever its form. */
+    public Optional<Stamp> anyTime() {
+        if (!anyTimeRead) {
+            boolean whole = isoTime().isPresent()
+                    && !WrittenTime.isHalved(text, isoTime().get().end());
+            anyTime = whole ? time : WrittenTime.at(text, 0, receivedAt, zone).orElse(null);
+            anyTimeRead = true;
+        }
+        return Optional.ofNullable(anyTime);
+    }
+
+    /** The time that starts exactly at {@code from}, whatever its form. */
+    public Optional<Stamp> timeAt(int from) {
+        return from == 0 ? anyTime() : WrittenTime.at(text, from, receivedAt, zone);
     }
 }

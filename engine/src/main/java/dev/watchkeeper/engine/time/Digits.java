@@ -1,21 +1,21 @@
 package dev.watchkeeper.engine.time;
 
 /** Reads ASCII digits at fixed places of a text; anything else there reads as {@link #NONE}. */
-final class Digits {
+public final class Digits {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private Digits() {}
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isAt(String text, int at, char wanted) {
+    public static boolean isAt(String text, int at, char wanted) {
         return at < text.length() && text.charAt(at) == wanted;
     }
 
-    static int read(String text, int at, int count) {
+    public static int read(String text, int at, int count) {
         if (at + count > text.length()) {
             return NONE;
         }
@@ -31,7 +31,7 @@ final class Digits {
     }
 
     /** The first place at or after {@code from} that holds no digit. */
-    static int end(String text, int from) {
+    public static int end(String text, int from) {
         int at = from;
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
@@ -40,7 +40,7 @@ final class Digits {
     }
 
     /** The digits of a fraction as nanoseconds; what is finer than that is cut off. */
-    static int nanos(String text, int from, int end) {
+    public static int nanos(String text, int from, int end) {
         int value = 0;
         for (int i = from; i < from + 9; i++) {
             value = value * 10 + (i < end ? text.charAt(i) - '0' : 0);

@@ -33,6 +33,9 @@ public final class IsoTime {
             int fraction = Digits.end(text, end + 1);
             nanos = Digits.nanos(text, end + 1, fraction);
             end = fraction == end + 1 ? end : fraction;
+        } else if (Digits.isAt(text, end, ':') && Digits.end(text, end + 1) == end + 4) {
+            nanos = Digits.nanos(text, end + 1, end + 4);
+            end += 4;
         }
         try {
             LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);

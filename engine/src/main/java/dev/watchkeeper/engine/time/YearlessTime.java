@@ -61,17 +61,21 @@ public final class YearlessTime {
         if (clock.isEmpty() || month < 1 || month > 12 || day < 1) {
             return Optional.empty();
         }
+        int end = clock.get().end();
+        return latest(month, day, clock.get().time(), receivedAt, zone).map(time -> new Stamp(time, end, true));
+    }
+
+    /** The last such day and time that a line received then can mean. */
+    public static Optional<Instant> latest(int month, int day, LocalTime clock, Instant receivedAt, ZoneId zone) {
         int latest = LocalDate.ofInstant(receivedAt, zone).getYear() + 1;
         for (int year = latest; year >= latest - YEARS_BACK; year--) {
             if (day > YearMonth.of(year, month).lengthOfMonth()) {
                 continue;
             }
-            Instant time = LocalDate.of(year, month, day)
-                    .atTime(clock.get().time())
-                    .atZone(zone)
-                    .toInstant();
+            Instant time =
+                    LocalDate.of(year, month, day).atTime(clock).atZone(zone).toInstant();
             if (!time.isAfter(receivedAt.plus(AHEAD))) {
-                return Optional.of(new Stamp(time, clock.get().end(), true));
+                return Optional.of(time);
             }
         }
         return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what a log writes after a time to say its zone: {@code Z}, {@code +01:00}, {@code +0100}, {@code CEST}. */
-final class Zones {
+public final class Zones {
 
     /** Only abbreviations that mean one offset nearly everywhere; the others leave the stream's own zone in force. */
     private static final Map<String, ZoneId> NAMED = Map.ofEntries(
@@ -24,7 +24,13 @@ final class Zones {
             Map.entry("EST", ZoneOffset.ofHours(-5)),
             Map.entry("EDT", ZoneOffset.ofHours(-4)),
             Map.entry("PST", ZoneOffset.ofHours(-8)),
-            Map.entry("PDT", ZoneOffset.ofHours(-7)));
+            Map.entry("PDT", ZoneOffset.ofHours(-7)),
+            Map.entry("MDT", ZoneOffset.ofHours(-6)),
+            Map.entry("CDT", ZoneOffset.ofHours(-5)),
+            Map.entry("WEST", ZoneOffset.ofHours(1)),
+            Map.entry("KST", ZoneOffset.ofHours(9)),
+            Map.entry("AEST", ZoneOffset.ofHours(10)),
+            Map.entry("AEDT", ZoneOffset.ofHours(11)));
 
     private static final int LONGEST_NAME = 4;
 
@@ -33,11 +39,11 @@ final class Zones {
             NAMED.keySet().stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
 
     /** A zone, and where the text goes on after it. */
-    record Found(ZoneId zone, int end) {}
+    public record Found(ZoneId zone, int end) {}
 
     private Zones() {}
 
-    static Optional<Found> at(String text, int from) {
+    public static Optional<Found> at(String text, int from) {
         int at = Digits.isAt(text, from, ' ') ? from + 1 : from;
         if (at >= text.length()) {
             return Optional.empty();

@@ -21,7 +21,8 @@ final class JsonKeys {
             "level_name",
             "lvl",
             "@l");
-    static final List<String> MESSAGE = List.of("message", "msg", "short_message", "body", "event", "@m", "@mt", "log");
+    static final List<String> MESSAGE =
+            List.of("message", "msg", "short_message", "body", "event", "@m", "@mt", "log", "fields.message");
     static final List<String> REASON = List.of("error.message", "err.message", "error", "err", "exception.message");
     static final List<String> STACK_TRACE = List.of(
             "error.stack_trace",
@@ -39,7 +40,7 @@ final class JsonKeys {
     private static final List<String> COMPONENT =
             List.of("component", "service.name", "service", "module", "app", "application", "serviceContext.service");
     private static final List<String> LOGGER =
-            List.of("log.logger", "logger_name", "logger", "loggerName", "name", "category", "SourceContext");
+            List.of("log.logger", "logger_name", "logger", "loggerName", "name", "category", "SourceContext", "target");
     private static final List<String> THREAD = List.of("process.thread.name", "thread_name", "thread", "threadName");
     private static final List<String> HOST = List.of("host.name", "host.hostname", "hostname", "host", "HOSTNAME");
     private static final List<String> USER = List.of("user.name", "user", "username", "remote_user");

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.format.system;
 
+import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
@@ -7,20 +8,16 @@ import dev.watchkeeper.engine.format.LeadingLevel;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.format.WrittenNumber;
-import dev.watchkeeper.engine.time.IsoTime;
+import dev.watchkeeper.engine.format.daemon.DaemonMessage;
 import dev.watchkeeper.engine.time.Stamp;
-import dev.watchkeeper.engine.time.YearlessTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RFC 3164 as it is really written: {@code <34>Oct 11 22:14:15 host su[123]: message}, with or without the
- * priority, and with the long times of rsyslog.
+ * priority, the host or the tag, with the long times of rsyslog and with what routers put in front.
  */
 public final class Syslog3164Format implements Format {
-
-    private static final int LONGEST_TAG = 80;
 
     @Override
     public String name() {
@@ -29,62 +26,87 @@ public final class Syslog3164Format implements Format {
 
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
-        Cursor cursor = new Cursor(line.text(), 0);
+        String text = line.text();
+        if (text.isEmpty() || !mayStart(text.charAt(0))) {
+            return Optional.empty();
+        }
+        Cursor cursor = new Cursor(text, 0);
         @Nullable Priority priority = Priority.take(cursor);
         cursor.skipBlanks();
-        Optional<Stamp> stamp = time(line, cursor.at());
+        if (priority != null || text.indexOf('%') > 0) {
+            skipSequence(cursor);
+        }
+        Optional<Stamp> stamp = time(line, cursor.at(), priority != null);
         if (stamp.isEmpty()) {
             return Optional.empty();
         }
         cursor.moveTo(stamp.get().end());
-        if (!cursor.take(' ')) {
+        cursor.take(':');
+        if (!cursor.take(' ') && !(priority != null && cursor.atEnd())) {
             return Optional.empty();
         }
         cursor.skipBlanks();
-        String host = cursor.word();
-        cursor.skipBlanks();
-        int messageAt = cursor.at();
-        Optional<Tag> tag = Tag.take(cursor);
-        if (host.isEmpty() || tag.isEmpty() && priority == null) {
+        SyslogSpeaker speaker = SyslogSpeaker.take(text, cursor, priority != null);
+        if (speaker == null) {
             return Optional.empty();
         }
-        if (tag.isEmpty()) {
-            cursor.moveTo(messageAt);
-        }
         cursor.skipBlanks();
-        Level level =
-                priority == null ? LeadingLevel.of(line.text(), cursor.at()).orElse(Level.INFO) : priority.level();
-        Fields fields = Fields.with()
-                .component(tag.map(Tag::app).orElse(null))
-                .host(host)
-                .pid(tag.map(Tag::pid).map(WrittenNumber::whole).orElse(null))
-                .build();
-        return Optional.of(
-                new ParsedLine(name(), stamp.get().time(), stamp.get().guessed(), level, cursor.rest(), fields));
+        return Optional.of(parsed(stamp.get(), priority, speaker, cursor));
     }
 
-    /** The long form counts only with a {@code T}: others write a blank, and then it is an application's own line. */
-    private static Optional<Stamp> time(RawLine line, int from) {
+    private ParsedLine parsed(Stamp stamp, @Nullable Priority priority, SyslogSpeaker speaker, Cursor cursor) {
+        String message = cursor.rest();
+        SyslogTag tag = speaker.tag();
+        Attributes attributes = new Attributes();
+        Fields.Builder fields = Fields.with().host(speaker.host());
+        if (tag != null) {
+            fields.component(tag.app()).pid(tag.pid()).errorCode(tag.code());
+            DaemonMessage.read(tag.app(), message, fields, attributes);
+        }
+        if (priority != null) {
+            attributes.putJson("facility", Integer.toString(priority.facility()));
+        }
+        Level said = priority == null ? speaker.level() : priority.level();
+        Level level = said == null ? LeadingLevel.of(message, 0).orElse(Level.INFO) : said;
+        fields.attributes(attributes.text());
+        return new ParsedLine(name(), stamp.time(), stamp.guessed(), level, message, fields.build());
+    }
+
+    private static boolean mayStart(char c) {
+        return c == '<' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 's' || c == '*' || c == ' ';
+    }
+
+    /** Cisco counts its messages, and marks times that no clock confirmed: {@code 4711: *Jan  2 15:04:05.123: …}. */
+    private static void skipSequence(Cursor cursor) {
+        int start = cursor.at();
+        if (cursor.number(12) < 0 || !cursor.take(": ")) {
+            cursor.moveTo(start);
+        }
+        if (cursor.peek() == '*' || cursor.peek() == '.') {
+            cursor.moveTo(cursor.at() + 1);
+        }
+    }
+
+    /**
+     * The long form counts only with a {@code T} or behind a priority: others write a blank, and then it is nearly always
+     * an application's own line. macOS writes a blank too, but parts of a second, a zone and two blanks behind it.
+     */
+    private static Optional<Stamp> time(RawLine line, int from, boolean hasPriority) {
         String text = line.text();
-        if (text.length() > from + 10 && text.charAt(from + 10) == 'T') {
-            return IsoTime.at(text, from, line.zone());
+        boolean digit = from < text.length() && text.charAt(from) >= '0' && text.charAt(from) <= '9';
+        if (!digit) {
+            return line.timeAt(from);
         }
-        return YearlessTime.monthAndDay(text, from, line.receivedAt(), line.zone());
+        boolean strict = hasPriority || text.startsWith("T", from + 10);
+        Optional<Stamp> stamp = strict || text.startsWith(".", from + 19) ? line.timeAt(from) : Optional.empty();
+        boolean apple = stamp.isPresent()
+                && text.startsWith("  ", stamp.get().end())
+                && isZone(text, stamp.get().end() - 5);
+        boolean dated = stamp.isPresent() && text.length() > from + 10 && text.charAt(from + 4) == '-';
+        return strict && dated || hasPriority || apple ? stamp : Optional.empty();
     }
 
-    /** Who spoke: {@code app:} or {@code app[pid]:}. */
-    private record Tag(String app, @Nullable String pid) {
-
-        static Optional<Tag> take(Cursor cursor) {
-            String name = cursor.upTo(':');
-            if (name == null || name.isEmpty() || name.length() > LONGEST_TAG) {
-                return Optional.empty();
-            }
-            int open = name.indexOf('[');
-            String app = open > 0 ? name.substring(0, open) : name;
-            String pid = open > 0 && name.endsWith("]") ? name.substring(open + 1, name.length() - 1) : null;
-            boolean sentence = app.indexOf(' ') >= 0 || open > 0 && pid == null;
-            return sentence ? Optional.empty() : Optional.of(new Tag(app, pid));
-        }
+    private static boolean isZone(String text, int at) {
+        return text.charAt(at) == '-' || text.charAt(at) == '+';
     }
 }

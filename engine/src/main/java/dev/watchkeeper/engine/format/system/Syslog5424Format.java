@@ -7,6 +7,7 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.format.daemon.DaemonMessage;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
@@ -48,19 +49,18 @@ public final class Syslog5424Format implements Format {
         }
         cursor.skipBlanks();
         cursor.take('\uFEFF');
-        Fields fields = Fields.with()
-                .component(app)
-                .pid(pid)
-                .host(host)
-                .attributes(attributes.text())
-                .build();
+        Fields.Builder fields = Fields.with().component(app).pid(pid).host(host);
+        if (app != null) {
+            DaemonMessage.read(app, cursor.rest(), fields, attributes);
+        }
+        fields.attributes(attributes.text());
         return Optional.of(new ParsedLine(
                 name(),
                 stamp.map(Stamp::time).orElse(line.receivedAt()),
                 noTime,
                 priority.level(),
                 cursor.rest(),
-                fields));
+                fields.build()));
     }
 
     private static @Nullable String word(Cursor cursor) {
@@ -95,6 +95,8 @@ public final class Syslog5424Format implements Format {
         while (!cursor.take(']')) {
             cursor.skipBlanks();
             String key = cursor.upTo('=');
+            // The standard allows no blank here, but its own examples had one.
+            cursor.skipBlanks();
             String value = key == null ? null : cursor.quoted();
             if (value == null) {
                 return false;

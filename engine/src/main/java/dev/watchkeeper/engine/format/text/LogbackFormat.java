@@ -1,17 +1,15 @@
 package dev.watchkeeper.engine.format.text;
 
 import dev.watchkeeper.engine.format.Format;
-import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
-import dev.watchkeeper.engine.time.YearlessTime;
 import java.util.Optional;
 
 /**
- * Reads what Logback, Log4j, java.util.logging's successors and their imitators write: a time, then level, thread,
- * logger and component in any usual order, then the message.
+ * Reads what Logback, Log4j and their many relatives in all languages write: time, level, thread, logger and component
+ * in any usual order, then the message: {@code 2026-01-02 15:04:05,000 [main] INFO shop.Cart - message}. Where a header
+ * shows whose it is, the line is told as one of that program's.
  */
 public final class LogbackFormat implements Format {
 
@@ -23,29 +21,28 @@ public final class LogbackFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        boolean bracketed = !text.isEmpty() && text.charAt(0) == '[';
-        Optional<Stamp> stamp = time(line, bracketed ? 1 : 0);
-        if (stamp.isEmpty()) {
+        if (text.isEmpty() || !mayStart(text.charAt(0))) {
             return Optional.empty();
         }
-        int end = stamp.get().end();
-        if (bracketed) {
-            if (end >= text.length() || text.charAt(end) != ']') {
-                return Optional.empty();
-            }
-            end++;
-        }
-        LogbackHeader header = LogbackHeader.read(text, end);
-        Level level = header.level();
-        if (level == null) {
+        HeaderReader reader = HeaderReader.read(line);
+        Header header = reader.header();
+        boolean sure = header.level != null
+                && (header.stamp != null || header.logger != null && (header.thread != null || header.pid != null));
+        if (!sure || header.level == null) {
             return Optional.empty();
         }
+        Stamp stamp = header.stamp;
+        String message = reader.message();
         return Optional.of(new ParsedLine(
-                name(), stamp.get().time(), stamp.get().guessed(), level, header.message(bracketed), header.fields()));
+                header.dialect == null ? name() : header.dialect,
+                stamp == null ? line.receivedAt() : stamp.time(),
+                stamp == null || stamp.guessed(),
+                header.level,
+                message,
+                header.fields()));
     }
 
-    private static Optional<Stamp> time(RawLine line, int from) {
-        Optional<Stamp> iso = from == 0 ? line.isoTime() : IsoTime.at(line.text(), from, line.zone());
-        return iso.isPresent() ? iso : YearlessTime.timeOfDay(line.text(), from, line.receivedAt(), line.zone());
+    private static boolean mayStart(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '[' || c == '(' || c == '<';
     }
 }

@@ -1,35 +1,86 @@
 package dev.watchkeeper.engine.format.text;
 
 /** What a logger's name looks like, and how people call it. */
-final class LoggerName {
+public final class LoggerName {
 
     private static final int LONGEST = 150;
 
     private LoggerName() {}
 
-    /** Letters, digits and {@code . _ - $ /}, starting with a letter. */
-    static boolean isOne(String name) {
-        if (name.isEmpty() || name.length() > LONGEST || !Character.isLetter(name.charAt(0))) {
+    /** Letters, digits and {@code . _ - $ / : #}, starting with a letter. */
+    public static boolean isOne(String name) {
+        if (name.isEmpty() || name.length() > LONGEST) {
+            return false;
+        }
+        char first = name.charAt(0);
+        if (!Character.isLetter(first) && "#._/<".indexOf(first) < 0) {
             return false;
         }
         for (int i = 1; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c == '.';
-            if (!plain && !Character.isLetterOrDigit(c) && "_-$/".indexOf(c) < 0) {
+            if (!isPart(name.charAt(i)) && "#@:<>".indexOf(name.charAt(i)) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isDotted(String name) {
-        int dot = name.indexOf('.');
-        return dot > 0 && dot < name.length() - 1 && isOne(name);
+    static boolean isPart(char c) {
+        return c >= 'a' && c <= 'z' || c == '.' || Character.isLetterOrDigit(c) || "_-$/".indexOf(c) >= 0;
+    }
+
+    /** Of several parts: {@code org.shop.Cart}, {@code shop::cart}, {@code .hidden.plugin}; an exception's name is none. */
+    public static boolean isDotted(String name) {
+        int dot = name.indexOf('.', 1);
+        boolean parts = dot > 0 && dot < name.length() - 1 || name.indexOf("::") > 0;
+        return parts && isOne(name) && !isTrouble(name);
+    }
+
+    /** {@code java.lang.IllegalStateException: …} starts a message. */
+    private static boolean isTrouble(String name) {
+        return name.endsWith("Exception") || name.endsWith("Error") || name.endsWith("Throwable");
+    }
+
+    /** A file of source without the line. */
+    static boolean isFile(String name) {
+        return name.endsWith(".java") || name.endsWith(".go") || name.endsWith(".py") || name.endsWith(".rs");
+    }
+
+    /** A place in the source: {@code cart.rs:12}, {@code app/util.go:148}. */
+    static boolean isSource(String name) {
+        int colon = name.lastIndexOf(':');
+        if (colon < 3 || colon == name.length() - 1 || name.indexOf('.') < 0 && name.indexOf('/') < 0) {
+            return false;
+        }
+        for (int i = colon + 1; i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return name.indexOf('.') > 0 && isOne(name.substring(0, colon));
+    }
+
+    static boolean isThread(String name) {
+        return name.equals("main")
+                || name.contains("hread")
+                || name.contains("exec-")
+                || name.contains("pool-")
+                || name.contains("orker-")
+                || name.contains("orker_")
+                || name.contains("heduler")
+                || name.startsWith("eventloop")
+                || name.startsWith("http-nio");
+    }
+
+    /** The name of a file of source without its folders and its ending. */
+    static String file(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.indexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     /** The last part of a dotted name. */
-    static String simple(String name) {
-        int dot = name.lastIndexOf('.');
+    public static String simple(String name) {
+        int dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
         return dot < 0 || dot == name.length() - 1 ? name : name.substring(dot + 1);
     }
 }

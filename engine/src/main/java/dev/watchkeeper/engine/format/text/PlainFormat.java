@@ -7,7 +7,6 @@ import dev.watchkeeper.engine.format.LeadingLevel;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 
@@ -22,24 +21,36 @@ public final class PlainFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        Cursor cursor = new Cursor(text, 0);
-        boolean bracket = cursor.take('[');
-        Optional<Stamp> stamp = IsoTime.at(text, cursor.at(), line.zone());
-        cursor.moveTo(stamp.map(Stamp::end).orElse(0));
-        if (stamp.isPresent()) {
-            if (bracket) {
-                cursor.take(']');
-            }
-            cursor.take(':');
+        boolean bracket = text.startsWith("[");
+        Optional<Stamp> stamp = line.timeAt(bracket ? 1 : 0);
+        if (stamp.isEmpty()) {
+            Level level = LeadingLevel.of(text, 0).orElse(Level.INFO);
+            return Optional.of(new ParsedLine(name(), line.receivedAt(), true, level, text, Fields.NONE));
         }
+        HeaderReader reader = HeaderReader.read(line);
+        if (reader.inColumns()) {
+            return Optional.of(parsed(
+                    stamp.get(), Level.INFO, reader.message(), reader.header().fields()));
+        }
+        Cursor cursor = new Cursor(text, stamp.get().end());
+        if (bracket) {
+            cursor.take(']');
+        }
+        cursor.take(':');
         cursor.skipBlanks();
+        cursor.take("- ");
+        int messageAt = cursor.at();
+        String name = cursor.word();
+        boolean named = LoggerName.isOne(name) && cursor.take(" - ");
+        if (!named) {
+            cursor.moveTo(messageAt);
+        }
+        Fields fields = named ? Fields.with().component(LoggerName.simple(name)).build() : Fields.NONE;
         Level level = LeadingLevel.of(text, cursor.at()).orElse(Level.INFO);
-        return Optional.of(new ParsedLine(
-                name(),
-                stamp.map(Stamp::time).orElse(line.receivedAt()),
-                stamp.isEmpty(),
-                level,
-                stamp.isPresent() ? cursor.rest() : text,
-                Fields.NONE));
+        return Optional.of(parsed(stamp.get(), level, cursor.rest(), fields));
+    }
+
+    private ParsedLine parsed(Stamp stamp, Level level, String message, Fields fields) {
+        return new ParsedLine(name(), stamp.time(), stamp.guessed(), level, message, fields);
     }
 }

@@ -8,6 +8,7 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The samples are the examples of the two RFCs. */
@@ -54,6 +55,111 @@ class SyslogFormatsTest {
             })
     void other_lines_are_not_the_old_form(String text) {
         assertThat(new Syslog3164Format().parse(raw(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            nullValues = "-",
+            value = {
+                "<13> Jan  1 11:00:00 web1 app: up^web1^app^-^up",
+                "<13>JAN 1 11:00:00 web1 app up and well^web1^app^-^up and well",
+                "<13>Jan 1 2026 11:00:00 web1 app: up^web1^app^-^up",
+                "<13>Jan 1 11:00:00: web1 app: up^web1^app^-^up",
+                "<13>Jan 1 11:00:00 web1^web1^-^-^''",
+                "<13>Jan 1 11:00:00^-^-^-^''",
+                "Jan  1 11:00:00 app[7]: up^-^app^7^up",
+                "Jan  1 11:00:00 web1 -- MARK --^web1^--^-^MARK --",
+                "Jan  1 11:00:00 web1 last message repeated 3 times^web1^-^-^last message repeated 3 times",
+                "Jan  1 11:00:00 web1 sshd(pam_unix)[7]: up^web1^sshd(pam_unix)^7^up",
+                "Jan  1 11:00:00 web1 syslogd 1.4.1: restart.^web1^syslogd^-^restart.",
+                "Jan  1 11:00:00 web1 /usr/sbin/cron[7]: up^web1^/usr/sbin/cron^7^up",
+                "Jan  1 11:00:00 mac Setup Assistant[7]: up^mac^Setup Assistant^7^up",
+                "2026-01-01 11:00:00.123456+0000  localhost app[7]: up^localhost^app^7^up",
+                "Jan  1 11:00:00 gate user.notice app: up^gate^app^-^up",
+                "4711: *Jan  1 11:00:00.070: %SEC-6-IPACCESSLOGP: up^-^SEC^-^up",
+            })
+    void daemons_and_relays_have_their_own_ways(String text, String host, String app, Long pid, String message) {
+        ParsedLine line = new Syslog3164Format().parse(raw(text)).orElseThrow();
+
+        assertThat(line.fields().host()).isEqualTo(host);
+        assertThat(line.fields().component()).isEqualTo(app);
+        assertThat(line.fields().pid()).isEqualTo(pid);
+        assertThat(line.message()).isEqualTo(message);
+        assertThat(line.time().toString()).startsWith("2026-01-01T11:00:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user.warn,WARN", "kern.err,ERROR", "daemon.crit,FATAL", "local7.debug,DEBUG"})
+    void some_write_facility_and_severity_as_words(String word, Level level) {
+        assertThat(new Syslog3164Format()
+                        .parse(raw("Jan  1 11:00:00 gate " + word + " kernel: up"))
+                        .orElseThrow()
+                        .level())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void the_daemon_says_who_and_from_where() {
+        ParsedLine line = new Syslog3164Format()
+                .parse(raw("Jan  1 11:00:00 web1 sshd[7]: Accepted password for anna from 192.0.2.7 port 7 ssh2"))
+                .orElseThrow();
+
+        assertThat(line.fields().user()).isEqualTo("anna");
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void ciscos_say_the_severity_in_the_tag() {
+        ParsedLine line = new CiscoFormat()
+                .parse(raw("%ASA-4-106023: Deny tcp src outside:192.0.2.7/50240 dst inside:192.0.2.1/23"))
+                .orElseThrow();
+
+        assertThat(line.level()).isEqualTo(Level.WARN);
+        assertThat(line.fields().errorCode()).isEqualTo("ASA-4-106023");
+        assertThat(line.message()).startsWith("Deny tcp");
+        assertThat(new CiscoFormat().parse(raw("%5 of all: fine"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            value = {
+                "2026-01-01T11:00:00.123Z Er(11) settingsd[4711]: up^ERROR^settingsd^up",
+                "2026-01-01T11:00:00Z In(14)[+] hostd[4711]: up^INFO^hostd^up",
+                "2026-01-01T11:00:00.123Z cpu7:35233)WARNING: up^WARN^vmkernel^WARNING: up",
+            })
+    void esx_says_the_severity_by_two_letters(String text, Level level, String app, String message) {
+        ParsedLine line = new EsxFormat().parse(raw(text)).orElseThrow();
+
+        assertThat(line.level()).isEqualTo(level);
+        assertThat(line.fields().component()).isEqualTo(app);
+        assertThat(line.message()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"__REALTIME_TIMESTAMP\":\"1767265200123456\",\"PRIORITY\":\"3\",\"MESSAGE\":\"up\","
+                        + "\"SYSLOG_IDENTIFIER\":\"app\",\"_PID\":\"7\",\"_HOSTNAME\":\"web1\"}",
+                "__CURSOR=s=1\n__REALTIME_TIMESTAMP=1767265200123456\nPRIORITY=3\nMESSAGE=up\n"
+                        + "SYSLOG_IDENTIFIER=app\n_PID=7\n_HOSTNAME=web1",
+            })
+    void the_journal_exports_its_fields(String text) {
+        ParsedLine line = new JournalFormat().parse(raw(text)).orElseThrow();
+
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-01-01T11:00:00.123456Z"));
+        assertThat(line.level()).isEqualTo(Level.ERROR);
+        assertThat(line.fields().component()).isEqualTo("app");
+        assertThat(line.fields().pid()).isEqualTo(7);
+        assertThat(line.fields().host()).isEqualTo("web1");
+        assertThat(line.message()).isEqualTo("up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"message\":\"x\"}", "{\"SYSLOG_IDENTIFIER\":1", "{\"SYSLOG_IDENTIFIER\":\"a\"}", "x"})
+    void other_lines_are_not_of_the_journal(String text) {
+        assertThat(new JournalFormat().parse(raw(text))).isEmpty();
     }
 
     @Test

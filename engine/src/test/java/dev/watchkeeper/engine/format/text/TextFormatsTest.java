@@ -9,56 +9,10 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFormatsTest {
-
-    @Test
-    void klog_names_the_file_and_lacks_the_year() {
-        ParsedLine line = new KlogFormat()
-                .parse(raw("E1231 15:04:05.000000   12345 reflector.go:123] Failed to watch"))
-                .orElseThrow();
-
-        assertThat(line.level()).isEqualTo(Level.ERROR);
-        assertThat(line.time()).isEqualTo(Instant.parse("2025-12-31T15:04:05Z"));
-        assertThat(line.timeGuessed()).isTrue();
-        assertThat(line.fields().component()).isEqualTo("reflector");
-        assertThat(line.message()).isEqualTo("Failed to watch");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "I", "In 2026 all was well", "E1231 15:04:05.000000 no thread] x"})
-    void klog_leaves_other_lines(String text) {
-        assertThat(new KlogFormat().parse(raw(text))).isEmpty();
-    }
-
-    @Test
-    void python_writes_name_and_level_between_dashes() {
-        ParsedLine line = new PythonFormat()
-                .parse(raw("2026-01-01 12:00:00,123 - shop.orders - CRITICAL - no stock"))
-                .orElseThrow();
-
-        assertThat(line.level()).isEqualTo(Level.FATAL);
-        assertThat(line.fields().component()).isEqualTo("orders");
-        assertThat(line.message()).isEqualTo("no stock");
-    }
-
-    @Test
-    void pythons_basic_form_has_no_time() {
-        ParsedLine line =
-                new PythonFormat().parse(raw("WARNING:root:Watch out!")).orElseThrow();
-
-        assertThat(line.level()).isEqualTo(Level.WARN);
-        assertThat(line.time()).isEqualTo(NOON);
-        assertThat(line.timeGuessed()).isTrue();
-        assertThat(line.message()).isEqualTo("Watch out!");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ERROR: no name", "Note:root:x", "ERROR:two words:x", "https://a:b"})
-    void python_leaves_other_lines(String text) {
-        assertThat(new PythonFormat().parse(raw(text))).isEmpty();
-    }
 
     @Test
     void logfmt_is_pairs_and_nothing_else() {
@@ -96,5 +50,25 @@ class TextFormatsTest {
         assertThat(line.level()).isEqualTo(Level.INFO);
         assertThat(line.timeGuessed()).isTrue();
         assertThat(line.time()).isEqualTo(NOON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            nullValues = "-",
+            value = {
+                "20260101-11:15:29:606|Step_Counter|4711|steps changed 7|8^Step_Counter^2026-01-01T11:15:29.606Z^steps changed 7|8",
+                "2026-01-01 11:00:00 - fraud-check - record 7 seen^fraud-check^2026-01-01T11:00:00Z^record 7 seen",
+                "[Thu Jan 01 11:00:00 2026] it rained^-^2026-01-01T11:00:00Z^it rained",
+                "1767265200.123456 it rained^-^2026-01-01T11:00:00.123456Z^it rained",
+                "01/02/2025 3:04:05 PM it rained^-^2025-01-02T15:04:05Z^it rained",
+            })
+    void plain_takes_any_time_and_the_name_in_its_own_column(
+            String text, String component, Instant time, String message) {
+        ParsedLine line = new PlainFormat().parse(raw(text)).orElseThrow();
+
+        assertThat(line.fields().component()).isEqualTo(component);
+        assertThat(line.time()).isEqualTo(time);
+        assertThat(line.message()).isEqualTo(message);
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.text;
+package dev.watchkeeper.engine.format.language;
 
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
@@ -12,7 +12,7 @@ import dev.watchkeeper.engine.time.YearlessTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads klog and glog, the formats of Kubernetes: {@code I0102 15:04:05.000000   12345 main.go:123] message}. */
+/** Reads klog and glog, the formats of Kubernetes: {@code I0102 15:04:05.000000   12345 main.go:123] message}, or with the year. */
 public final class KlogFormat implements Format {
 
     private static final int LONGEST_THREAD = 10;
@@ -25,11 +25,13 @@ public final class KlogFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        @Nullable Level level = text.isEmpty() ? null : level(text.charAt(0));
+        boolean digit = text.length() > 1 && text.charAt(1) >= '0' && text.charAt(1) <= '9';
+        @Nullable Level level = digit ? level(text.charAt(0)) : null;
         if (level == null) {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = YearlessTime.digits(text, 1, line.receivedAt(), line.zone());
+        Optional<Stamp> stamp =
+                YearlessTime.digits(text, 1, line.receivedAt(), line.zone()).or(() -> line.timeAt(1));
         if (stamp.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +55,8 @@ public final class KlogFormat implements Format {
                         .put("line", place.substring(colon + 1))
                         .text())
                 .build();
-        return Optional.of(new ParsedLine(name(), stamp.get().time(), true, level, cursor.rest(), fields));
+        return Optional.of(
+                new ParsedLine(name(), stamp.get().time(), stamp.get().guessed(), level, cursor.rest(), fields));
     }
 
     private static @Nullable Level level(char letter) {

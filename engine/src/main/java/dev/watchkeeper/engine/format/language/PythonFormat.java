@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.text;
+package dev.watchkeeper.engine.format.language;
 
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
@@ -6,6 +6,7 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.format.text.LoggerName;
 import dev.watchkeeper.engine.time.Stamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the formats of Python's logging documentation: {@code WARNING:root:message} and
- * {@code 2026-01-01 12:00:00,000 - name - ERROR - message}.
+ * {@code 2026-01-01 12:00:00,000 - name - ERROR - message}, and uvicorn's {@code INFO:     message}.
  */
 public final class PythonFormat implements Format {
 
@@ -36,11 +37,19 @@ public final class PythonFormat implements Format {
             return Optional.empty();
         }
         String word = cursor.upTo(':');
-        String name = word == null ? null : cursor.upTo(':');
-        if (word == null || name == null || !isLevel(word) || !isName(name)) {
+        if (word == null || !isLevel(word)) {
             return Optional.empty();
         }
-        return Level.of(word).map(level -> line(line.receivedAt(), true, level, name, cursor.rest()));
+        if (cursor.looksAt("  ")) {
+            // Uvicorn pads its level to ten characters and names no logger.
+            cursor.skipBlanks();
+            return Level.of(word).map(level -> padded(line, level, word, cursor.rest()));
+        }
+        String name = cursor.upTo(':');
+        if (name == null || !isName(name)) {
+            return Optional.empty();
+        }
+        return Level.of(word).map(level -> line(line.receivedAt(), true, level, word, name, cursor.rest()));
     }
 
     private Optional<ParsedLine> dashed(RawLine line, Stamp stamp) {
@@ -57,12 +66,25 @@ public final class PythonFormat implements Format {
         if (level.isEmpty() || !cursor.take(DASH)) {
             return Optional.empty();
         }
-        return Optional.of(line(stamp.time(), false, level.get(), name, cursor.rest()));
+        return Optional.of(line(stamp.time(), false, level.get(), word, name, cursor.rest()));
     }
 
-    private ParsedLine line(Instant time, boolean guessed, Level level, String name, String message) {
+    private ParsedLine padded(RawLine line, Level level, String word, String message) {
+        Fields fields = Fields.with().levelWord(word(level, word)).build();
+        return new ParsedLine(name(), line.receivedAt(), true, level, message, fields);
+    }
+
+    private static @Nullable String word(Level level, String word) {
+        return word.equals(level.name()) ? null : word;
+    }
+
+    private ParsedLine line(Instant time, boolean guessed, Level level, String word, String name, String message) {
         @Nullable String component = name.equals("root") ? null : LoggerName.simple(name);
-        Fields fields = Fields.with().component(component).logger(name).build();
+        Fields fields = Fields.with()
+                .levelWord(word(level, word))
+                .component(component)
+                .logger(name)
+                .build();
         return new ParsedLine(name(), time, guessed, level, message, fields);
     }
 

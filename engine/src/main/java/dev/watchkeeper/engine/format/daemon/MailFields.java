@@ -1,0 +1,77 @@
+package dev.watchkeeper.engine.format.daemon;
+
+import dev.watchkeeper.engine.format.Attributes;
+import dev.watchkeeper.engine.format.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends or reads mail from where: {@code rip=192.0.2.7}, {@code connect from host[192.0.2.7]}, {@code sasl_username=anna}. */
+final class MailFields {
+
+    private MailFields() {}
+
+    static void read(String message, Fields.Builder fields, Attributes attributes) {
+        String remote = LoginFields.pair(message, "rip=");
+        String client = remote == null ? bracketed(message) : IpAddress.in(remote);
+        fields.clientIp(client);
+        String user = user(message);
+        fields.user(user);
+        int queue = message.indexOf(": ");
+        boolean id = queue >= 6 && queue <= 20 && isQueueId(message, queue);
+        attributes.put("queue_id", id ? message.substring(0, queue) : null);
+    }
+
+    private static @Nullable String user(String message) {
+        int angle = message.indexOf("user=<");
+        int close = angle < 0 ? -1 : message.indexOf('>', angle);
+        if (close > angle + 6) {
+            return message.substring(angle + 6, close);
+        }
+        String named = LoginFields.pair(message, "sasl_username=");
+        String set = named == null ? LoginFields.pair(message, "(set_id=") : named;
+        if (set == null) {
+            return null;
+        }
+        int end = 0;
+        while (end < set.length() && ",)".indexOf(set.charAt(end)) < 0) {
+            end++;
+        }
+        return end == 0 ? null : set.substring(0, end);
+    }
+
+    /** The first address in square brackets, as postfix, sendmail and exim write their peers. */
+    private static @Nullable String bracketed(String message) {
+        for (int open = message.indexOf('['); open >= 0; open = message.indexOf('[', open + 1)) {
+            int close = message.indexOf(']', open);
+            if (close < 0) {
+                return null;
+            }
+            String found = close - open > 48 ? null : IpAddress.in(message.substring(open, close + 1));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isQueueId(String message, int end) {
+        boolean digit = false;
+        for (int i = 0; i < end; i++) {
+            char c = message.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            digit |= c >= '0' && c <= '9';
+        }
+        return digit;
+    }
+
+    /** {@code client @0x7f 192.0.2.7#51234 (example.org): query …}. */
+    static void readDns(String message, Fields.Builder fields) {
+        int client = message.indexOf("client ");
+        int hash = client < 0 ? -1 : message.indexOf('#', client);
+        if (hash > 0 && hash - client < 80) {
+            int start = message.lastIndexOf(' ', hash) + 1;
+            fields.clientIp(IpAddress.in(message.substring(start, hash)));
+        }
+    }
+}
