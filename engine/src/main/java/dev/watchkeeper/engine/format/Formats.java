@@ -1,5 +1,15 @@
 package dev.watchkeeper.engine.format;
 
+import dev.watchkeeper.engine.format.broker.ElasticAuditFormat;
+import dev.watchkeeper.engine.format.broker.ElasticFormat;
+import dev.watchkeeper.engine.format.broker.JvmGcFormat;
+import dev.watchkeeper.engine.format.broker.KafkaFormat;
+import dev.watchkeeper.engine.format.broker.NatsFormat;
+import dev.watchkeeper.engine.format.broker.RabbitFormat;
+import dev.watchkeeper.engine.format.broker.ZookeeperFormat;
+import dev.watchkeeper.engine.format.database.CouchFormat;
+import dev.watchkeeper.engine.format.database.MongoFormat;
+import dev.watchkeeper.engine.format.database.PostgresCsvFormat;
 import dev.watchkeeper.engine.format.database.PostgresFormat;
 import dev.watchkeeper.engine.format.host.AuditFormat;
 import dev.watchkeeper.engine.format.host.CupsFormat;
@@ -18,6 +28,11 @@ import dev.watchkeeper.engine.format.language.RubyFormat;
 import dev.watchkeeper.engine.format.system.CiscoFormat;
 import dev.watchkeeper.engine.format.system.EsxFormat;
 import dev.watchkeeper.engine.format.system.JournalFormat;
+import dev.watchkeeper.engine.format.database.RedisFormat;
+import dev.watchkeeper.engine.format.json.JsonFormat;
+import dev.watchkeeper.engine.format.mysql.MysqlErrorFormat;
+import dev.watchkeeper.engine.format.mysql.MysqlGeneralFormat;
+import dev.watchkeeper.engine.format.mysql.MysqlSlowFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
@@ -51,6 +66,8 @@ public final class Formats {
                 new AuditFormat(),
                 new AccessFormat(),
                 new KlogFormat(),
+                new RedisFormat(),
+                new PostgresCsvFormat(),
                 new PostgresFormat(),
                 new RubyFormat(),
                 new DotnetFormat(),
@@ -58,6 +75,18 @@ public final class Formats {
                 new LogcatFormat(),
                 new JulFormat(),
                 new GoFormat(),
+                new MysqlSlowFormat(),
+                new MysqlGeneralFormat(),
+                new MysqlErrorFormat(),
+                new MongoFormat(),
+                new CouchFormat(),
+                new RabbitFormat(),
+                new ZookeeperFormat(),
+                new NatsFormat(),
+                new KafkaFormat(),
+                new ElasticFormat(),
+                new ElasticAuditFormat(),
+                new JvmGcFormat(),
                 new PythonFormat(),
                 new DmesgFormat(),
                 new CupsFormat(),

@@ -55,8 +55,8 @@ public final class YearlessTime {
         return Optional.of(new Stamp(ofYesterday ? past : time, clock.get().end(), true));
     }
 
-    private static Optional<Stamp> complete(
-            String text, int month, int day, int clockAt, Instant receivedAt, ZoneId zone) {
+    /** Finds the year in which the day is the last one before the line was received. */
+    static Optional<Stamp> complete(String text, int month, int day, int clockAt, Instant receivedAt, ZoneId zone) {
         Optional<Clock> clock = clock(text, clockAt);
         if (clock.isEmpty() || month < 1 || month > 12 || day < 1) {
             return Optional.empty();

@@ -1,10 +1,12 @@
 package dev.watchkeeper.engine.format.json;
 
-import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
+import dev.watchkeeper.engine.format.LeadingLevel;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.time.ClfTime;
 import dev.watchkeeper.engine.time.EpochTime;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
@@ -26,50 +28,103 @@ public final class JsonFormat implements Format {
         if (members == null) {
             return Optional.empty();
         }
-        Optional<Instant> time = time(members.take(JsonKeys.TIME), line);
-        Level level = level(members.take(JsonKeys.LEVEL));
-        String message = message(members, line.text());
-        Fields fields = JsonKeys.fields(members);
-        return Optional.of(
-                new ParsedLine(name(), time.orElse(line.receivedAt()), time.isEmpty(), level, message, fields));
+        JsonRequest request = JsonRequest.of(members);
+        Optional<Instant> time = time(members, line);
+        if (time.isEmpty()) {
+            members.leave(JsonField.TIME);
+        }
+        String message = message(members, request);
+        Level level = level(members, request, message == null ? "" : message);
+        return Optional.of(new ParsedLine(
+                name(),
+                time.orElse(line.receivedAt()),
+                time.isEmpty(),
+                level,
+                message == null ? line.text() : message,
+                JsonFields.of(members, request, level)));
     }
 
-    private static Optional<Instant> time(@Nullable String text, RawLine line) {
+    private static Optional<Instant> time(JsonMembers members, RawLine line) {
+        String text = members.value(JsonField.TIME);
         if (text == null) {
             return Optional.empty();
         }
         Optional<Instant> iso = IsoTime.at(text, 0, line.zone()).map(Stamp::time);
-        return iso.isPresent() ? iso : EpochTime.of(text);
+        if (iso.isPresent()) {
+            return iso;
+        }
+        Optional<Instant> clf = ClfTime.at(text, 0).map(Stamp::time);
+        // The audit daemon's events are called by their time: 1767268800.123:4711.
+        int serial = text.indexOf(':');
+        Optional<Instant> epoch = clf.isPresent() ? clf : EpochTime.of(serial < 0 ? text : text.substring(0, serial));
+        String nanos = members.value(JsonField.NANOS);
+        return nanos == null ? epoch : epoch.map(second -> second.plusNanos(nanos(nanos)));
     }
 
-    private static Level level(@Nullable String text) {
+    private static long nanos(String text) {
+        Long number = WrittenNumber.whole(text);
+        return number == null ? 0 : number;
+    }
+
+    /** As the line says it; else by its tags, by the request's answer, by how the message begins. */
+    private static Level level(JsonMembers members, JsonRequest request, String message) {
+        Level written = written(members);
+        if (written != null) {
+            return written;
+        }
+        members.leave(JsonField.LEVEL);
+        Integer status = request.status();
+        if (status != null && request.method() != null) {
+            return Level.ofStatus(status);
+        }
+        return LeadingLevel.of(message, 0).orElseGet(() -> ofAlert(members.text("alert.severity")));
+    }
+
+    private static @Nullable Level written(JsonMembers members) {
+        String text = members.value(JsonField.LEVEL);
         if (text == null) {
+            return JsonLevel.ofTags(members.text("tags"));
+        }
+        Level word = JsonLevel.of(text);
+        if (word != null) {
+            return word;
+        }
+        if (members.text("reqId") != null) {
+            return JsonLevel.ofNextcloud(text);
+        }
+        // A digit alone may be anybody's own scale: it is syslog's where other words of syslog stand by it.
+        boolean syslog = members.text("short_message") != null
+                || members.text("facility") != null
+                || members.nameOf(JsonField.LEVEL).equals("PRIORITY");
+        return syslog ? Level.ofSyslog(text.charAt(0) - '0') : null;
+    }
+
+    /** Suricata's alerts are of the first, second or third severity; the first is the worst. */
+    private static Level ofAlert(@Nullable String severity) {
+        if (severity == null) {
             return Level.INFO;
         }
-        return Level.of(text).orElseGet(() -> numeric(text));
-    }
-
-    /** pino and bunyan count 10, 20 … 60 upwards; GELF counts syslog's 0 to 7 downwards. */
-    private static Level numeric(String text) {
-        return switch (text) {
-            case "10" -> Level.TRACE;
-            case "20" -> Level.DEBUG;
-            case "30" -> Level.INFO;
-            case "40" -> Level.WARN;
-            case "50" -> Level.ERROR;
-            case "60" -> Level.FATAL;
-            case "0", "1", "2", "3", "4", "5", "6", "7" -> Level.ofSyslog(text.charAt(0) - '0');
+        return switch (severity) {
+            case "1" -> Level.ERROR;
+            case "2" -> Level.WARN;
             default -> Level.INFO;
         };
     }
 
     /** The message, the reason the writer kept apart from it, and the stack trace, as a text log would have them. */
-    private static String message(JsonMembers members, String whole) {
-        String message = members.take(JsonKeys.MESSAGE);
-        String reason = members.take(JsonKeys.REASON);
-        String trace = members.take(JsonKeys.STACK_TRACE);
+    private static @Nullable String message(JsonMembers members, JsonRequest request) {
+        String message = members.value(JsonField.MESSAGE);
+        String reason = members.value(JsonField.REASON);
+        String trace = members.value(JsonField.STACK_TRACE);
+        if (message == null) {
+            message = request.line() == null ? JsonHeadline.of(members) : request.line();
+        }
         if (message == null && reason == null && trace == null) {
-            return whole;
+            return null;
+        }
+        if (trace != null && message != null && trace.startsWith(message)) {
+            // GELF's full message begins with the short one.
+            return trace;
         }
         StringBuilder all = new StringBuilder(message == null ? "" : message.stripTrailing());
         boolean reasonIsNews = reason != null && all.indexOf(reason) < 0 && (trace == null || !trace.contains(reason));
