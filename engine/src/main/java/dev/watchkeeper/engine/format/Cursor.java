@@ -130,6 +130,11 @@ public final class Cursor {
         return none ? -1 : value;
     }
 
+    /** The text from {@code start} up to here. */
+    public String from(int start) {
+        return text.substring(Math.min(start, text.length()), Math.min(at, text.length()));
+    }
+
     public String rest() {
         return text.substring(Math.min(at, text.length()));
     }

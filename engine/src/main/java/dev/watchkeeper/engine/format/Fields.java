@@ -46,6 +46,34 @@ public record Fields(
         return new Builder();
     }
 
+    /** The same, with what a header in front of the line says of its sender where the line itself does not. */
+    public Fields behind(Fields header) {
+        return new Fields(
+                levelWord,
+                component == null ? header.component : component,
+                logger,
+                thread,
+                pid == null ? header.pid : pid,
+                host == null ? header.host : host,
+                user,
+                clientIp,
+                method,
+                url,
+                endpoint,
+                httpVersion,
+                status,
+                bytes,
+                referer,
+                userAgent,
+                durationMs,
+                errorCode,
+                sqlState,
+                exceptionType,
+                traceId,
+                spanId,
+                attributes == null ? header.attributes : attributes);
+    }
+
     /** Collects the fields of one line while its format reads it. */
     public static final class Builder {
 

@@ -10,6 +10,9 @@ import dev.watchkeeper.engine.format.broker.ZookeeperFormat;
 import dev.watchkeeper.engine.format.database.CouchFormat;
 import dev.watchkeeper.engine.format.database.MongoFormat;
 import dev.watchkeeper.engine.format.database.PostgresCsvFormat;
+import dev.watchkeeper.engine.format.aws.AlbFormat;
+import dev.watchkeeper.engine.format.aws.ElbFormat;
+import dev.watchkeeper.engine.format.aws.S3Format;
 import dev.watchkeeper.engine.format.database.PostgresFormat;
 import dev.watchkeeper.engine.format.host.AuditFormat;
 import dev.watchkeeper.engine.format.host.CupsFormat;
@@ -29,10 +32,15 @@ import dev.watchkeeper.engine.format.system.CiscoFormat;
 import dev.watchkeeper.engine.format.system.EsxFormat;
 import dev.watchkeeper.engine.format.system.JournalFormat;
 import dev.watchkeeper.engine.format.database.RedisFormat;
-import dev.watchkeeper.engine.format.json.JsonFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlErrorFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlGeneralFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlSlowFormat;
+import dev.watchkeeper.engine.format.proxy.EnvoyFormat;
+import dev.watchkeeper.engine.format.proxy.HaproxyFormat;
+import dev.watchkeeper.engine.format.proxy.RelayedFormat;
+import dev.watchkeeper.engine.format.proxy.SquidFormat;
+import dev.watchkeeper.engine.format.proxy.ZerologConsoleFormat;
+import dev.watchkeeper.engine.format.proxy.ZoraxyFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
@@ -44,7 +52,18 @@ import dev.watchkeeper.engine.format.tool.RasFormat;
 import dev.watchkeeper.engine.format.tool.SantaFormat;
 import dev.watchkeeper.engine.format.tool.StraceFormat;
 import dev.watchkeeper.engine.format.tool.TcfFormat;
+import dev.watchkeeper.engine.format.w3c.CloudFrontFormat;
+import dev.watchkeeper.engine.format.w3c.HttpErrFormat;
+import dev.watchkeeper.engine.format.w3c.IisFormat;
+import dev.watchkeeper.engine.format.w3c.W3cHeaderFormat;
 import dev.watchkeeper.engine.format.web.AccessFormat;
+import dev.watchkeeper.engine.format.web.NginxProxyManagerFormat;
+import dev.watchkeeper.engine.format.web.TimeFirstFormat;
+import dev.watchkeeper.engine.format.web.UwsgiFormat;
+import dev.watchkeeper.engine.format.weberror.ApacheErrorFormat;
+import dev.watchkeeper.engine.format.weberror.CpanelLoginFormat;
+import dev.watchkeeper.engine.format.weberror.LiteSpeedErrorFormat;
+import dev.watchkeeper.engine.format.weberror.NginxErrorFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +84,23 @@ public final class Formats {
                 new JsonFormat(),
                 new AuditFormat(),
                 new AccessFormat(),
+                new HaproxyFormat(),
+                new NginxProxyManagerFormat(),
+                new TimeFirstFormat(),
+                new EnvoyFormat(),
+                new ZoraxyFormat(),
+                new NginxErrorFormat(),
+                new ApacheErrorFormat(),
+                new LiteSpeedErrorFormat(),
+                new UwsgiFormat(),
+                new S3Format(),
+                new AlbFormat(),
+                new ElbFormat(),
+                new SquidFormat(),
+                new IisFormat(),
+                new HttpErrFormat(),
+                new CloudFrontFormat(),
+                new W3cHeaderFormat(),
                 new KlogFormat(),
                 new RedisFormat(),
                 new PostgresCsvFormat(),
@@ -99,9 +135,11 @@ public final class Formats {
                 new StraceFormat(),
                 new TcfFormat(),
                 new EsxFormat(),
-                new Syslog5424Format(),
+                new CpanelLoginFormat(),
+                new ZerologConsoleFormat(),
+                relayed(new Syslog5424Format()),
                 new LogbackFormat(),
-                new Syslog3164Format(),
+                relayed(new Syslog3164Format()),
                 new CiscoFormat(),
                 new LogfmtFormat(),
                 new PlainFormat()));
@@ -114,6 +152,18 @@ public final class Formats {
 
     public List<Format> inOrder() {
         return inOrder;
+    }
+
+    private static Format relayed(Format syslog) {
+        return new RelayedFormat(
+                syslog,
+                List.of(
+                        new AccessFormat(),
+                        new HaproxyFormat(),
+                        new NginxErrorFormat(),
+                        new ApacheErrorFormat(),
+                        new SquidFormat(),
+                        new EnvoyFormat()));
     }
 
     public ParsedLine parse(RawLine line) {

@@ -4,7 +4,7 @@ import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
-import dev.watchkeeper.engine.format.web.AccessFormat;
+import dev.watchkeeper.engine.format.request.RequestFormats;
 import java.util.Optional;
 
 /** The skeleton of an access line is made of its fields: method, status, and where it failed the endpoint. */
@@ -21,7 +21,7 @@ final class RequestSkeleton {
     static Optional<Skeleton> of(ParsedLine line, Masker masker) {
         Fields fields = line.fields();
         Integer status = fields.status();
-        if (!line.format().equals(AccessFormat.NAME) || status == null) {
+        if (!RequestFormats.include(line.format()) || status == null) {
             return Optional.empty();
         }
         String endpoint = fields.endpoint();

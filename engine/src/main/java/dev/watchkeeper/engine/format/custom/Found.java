@@ -6,7 +6,7 @@ import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
-import dev.watchkeeper.engine.format.web.Request;
+import dev.watchkeeper.engine.format.request.Request;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

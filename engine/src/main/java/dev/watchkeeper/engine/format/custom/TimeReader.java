@@ -32,7 +32,7 @@ record TimeReader(@Nullable DateTimeFormatter pattern) {
         }
         Optional<Stamp> stamp = IsoTime.at(text, 0, line.zone());
         if (stamp.isEmpty()) {
-            stamp = ClfTime.at(text, 0);
+            stamp = ClfTime.at(text, 0, line.zone());
         }
         if (stamp.isEmpty()) {
             stamp = YearlessTime.monthAndDay(text, 0, line.receivedAt(), line.zone());

@@ -53,7 +53,7 @@ public final class JsonFormat implements Format {
         if (iso.isPresent()) {
             return iso;
         }
-        Optional<Instant> clf = ClfTime.at(text, 0).map(Stamp::time);
+        Optional<Instant> clf = ClfTime.at(text, 0, line.zone()).map(Stamp::time);
         // The audit daemon's events are called by their time: 1767268800.123:4711.
         int serial = text.indexOf(':');
         Optional<Instant> epoch = clf.isPresent() ? clf : EpochTime.of(serial < 0 ? text : text.substring(0, serial));

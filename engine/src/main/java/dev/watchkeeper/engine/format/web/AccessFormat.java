@@ -1,24 +1,31 @@
 package dev.watchkeeper.engine.format.web;
 
+import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
-import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.format.request.Request;
+import dev.watchkeeper.engine.format.request.Status;
 import dev.watchkeeper.engine.time.ClfTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the common and combined logs of Apache and Nginx, and a response time when one follows. */
+/**
+ * Reads the common and combined logs of Apache, Nginx, LiteSpeed, Caddy, Traefik and many others:
+ * {@code 127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 2326 "http://example.com/" "Mozilla"}.
+ */
 public final class AccessFormat implements Format {
 
-    /** Everybody who reads a skeleton or a class wants to know which lines these are. */
-    public static final String NAME = "access";
+    private static final String NAME = "access";
 
-    private static final int LONGEST_TIME = 20;
+    /** An older ingress controller writes an address in brackets before it comes to the time. */
+    private static final int MOST_BRACKETS = 3;
+
+    private static final int LONGEST_HEADER = 2_000;
+    private static final int LONGEST_NUMBER = 18;
 
     @Override
     public String name() {
@@ -28,68 +35,79 @@ public final class AccessFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        Cursor cursor = new Cursor(text, 0);
-        cursor.skipWord();
-        int clientEnd = cursor.at();
-        cursor.take(' ');
-        cursor.skipWord();
-        cursor.take(' ');
-        int userAt = cursor.at();
+        int open = -1;
+        Stamp stamp = null;
         // The time first: it is what nearly every other line has not, and nothing was cut out for it.
-        Optional<Stamp> stamp = ClfTime.at(text, text.indexOf('[', userAt) + 1);
-        if (stamp.isEmpty()) {
+        for (int i = 0; i < MOST_BRACKETS && stamp == null; i++) {
+            open = text.indexOf('[', open + 1, Math.min(text.length(), LONGEST_HEADER));
+            if (open < 1) {
+                return Optional.empty();
+            }
+            stamp = ClfTime.at(text, open + 1, line.zone()).orElse(null);
+        }
+        if (stamp == null || !text.startsWith("] \"", stamp.end())) {
             return Optional.empty();
         }
-        String user = cursor.upTo('[');
-        if (clientEnd == 0 || user == null || user.isEmpty()) {
+        int requestAt = stamp.end() + 3;
+        int requestEnd = requestEnd(text, requestAt);
+        AccessClient client = requestEnd < 0 ? null : AccessClient.read(text, open);
+        if (client == null) {
             return Optional.empty();
         }
-        cursor.moveTo(stamp.get().end());
-        if (!cursor.take("] ")) {
-            return Optional.empty();
-        }
-        String message = cursor.rest();
-        String quoted = cursor.quoted();
-        cursor.skipBlanks();
-        long status = quoted == null ? -1 : cursor.number(3);
-        if (quoted == null || status < 100 || !cursor.take(' ')) {
-            return Optional.empty();
-        }
-        Request request = Request.of(quoted);
-        long bytes = cursor.number(LONGEST_TIME - 2);
+        Cursor cursor = new Cursor(text, requestEnd + 2);
+        Status status = Status.of(cursor.number(3));
         cursor.take('-');
         cursor.skipBlanks();
-        String referer = cursor.quoted();
+        long bytes = cursor.number(LONGEST_NUMBER);
+        cursor.take('-');
         cursor.skipBlanks();
-        String agent = cursor.quoted();
-        cursor.skipBlanks();
-        Fields fields = Fields.with()
-                .clientIp(text.substring(0, clientEnd))
-                .user(absent(user.strip()))
-                .method(request.method())
-                .url(request.url())
-                .endpoint(request.endpoint())
-                .httpVersion(request.version())
-                .status((int) status)
-                .bytes(bytes < 0 ? null : bytes)
-                .durationMs(durationMs(cursor.word()))
-                .referer(absent(referer))
-                .userAgent(absent(agent))
-                .build();
-        Level level = Level.ofStatus((int) status);
-        return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level, message, fields));
-    }
-
-    private static @Nullable String absent(@Nullable String value) {
-        return value == null || value.isEmpty() || value.equals("-") ? null : value;
-    }
-
-    /** Nginx writes seconds with a point ($request_time), Apache whole microseconds (%D). */
-    private static @Nullable Double durationMs(String word) {
-        Double number = WrittenNumber.of(word);
-        if (number == null) {
-            return null;
+        Fields.Builder fields = Fields.with()
+                .clientIp(client.client())
+                .user(client.user())
+                .status(status.code())
+                .bytes(bytes < 0 ? null : bytes);
+        Request.of(text.substring(requestAt, requestEnd)).into(fields);
+        if (client.virtualHost() != null || !cursor.atEnd()) {
+            Attributes attributes = new Attributes().put("vhost", client.virtualHost());
+            AccessTail.read(cursor, fields, attributes);
+            fields.attributes(attributes.text());
         }
-        return word.indexOf('.') < 0 ? number / 1_000 : number * 1_000;
+        return Optional.of(new ParsedLine(
+                name(), stamp.time(), false, status.level(), text.substring(requestAt - 1), fields.build()));
+    }
+
+    /** A request may hold quotes that its server did not escape; behind the one that closes it stands a status. */
+    private static int requestEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"' && isStatus(text, i + 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isStatus(String text, int from) {
+        if (text.startsWith(" - ", from)) {
+            return true;
+        }
+        int end = from + 4;
+        return end <= text.length()
+                && text.charAt(from) == ' '
+                && text.charAt(from + 1) >= '1'
+                && text.charAt(from + 1) <= '9'
+                && isDigit(text.charAt(from + 2))
+                && isDigit(text.charAt(from + 3))
+                && (end == text.length() || text.charAt(end) == ' ' || text.charAt(end) == '"');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static @Nullable String absent(@Nullable String value) {
+        return value == null || value.isEmpty() || value.equals("-") ? null : value;
     }
 }
