@@ -83,7 +83,7 @@ public final class Syslog3164Format implements Format {
             int open = name.indexOf('[');
             String app = open > 0 ? name.substring(0, open) : name;
             String pid = open > 0 && name.endsWith("]") ? name.substring(open + 1, name.length() - 1) : null;
-            boolean sentence = app.indexOf(' ') >= 0 || open > 0 && pid == null;
+            boolean sentence = app.indexOf(' ') >= 0 || app.indexOf('=') >= 0 || open > 0 && pid == null;
             return sentence ? Optional.empty() : Optional.of(new Tag(app, pid));
         }
     }
