@@ -29,6 +29,10 @@ final class ClientTrail {
     private static final int PEER_AFTER_FROM = 85;
     private static final int CLIENT = 80;
     private static final int FROM = 70;
+
+    /** {@code (host[10.0.0.5])} is the server's own note of whom it speaks with; what follows may be that client's words. */
+    private static final int IN_HEAD = 75;
+
     private static final int BESIDE_NAME = 65;
     private static final int WITH_PORT = 60;
     private static final int IP_KEY = 50;
@@ -64,6 +68,7 @@ final class ClientTrail {
     private int from;
     private int to;
     private boolean ambiguous;
+    private boolean lastCounts;
 
     ClientTrail(String text) {
         this.text = text;
@@ -86,6 +91,13 @@ final class ClientTrail {
         speaksToClient = true;
     }
 
+    /** The client's address is known to stand here. */
+    void given(int start, int end) {
+        rank = FORWARDED;
+        from = start;
+        to = end;
+    }
+
     void connects(int word) {
         hear(Role.CLIENT, word, 0);
     }
@@ -101,6 +113,11 @@ final class ClientTrail {
         switch (clue) {
             case FORWARDED -> hear(Role.FORWARDED, word, NEAR);
             case CLIENT -> hear(Role.CLIENT, word, NEAR);
+            case LAST_CLIENT -> {
+                hear(Role.CLIENT, word, 0);
+                lastCounts = true;
+            }
+            case RELAY -> hear(Role.HOST, word, NEAR);
             case HALF_CLIENT -> hear(isKey ? Role.CLIENT : Role.HALF_CLIENT, word, NEAR);
             case FROM -> hear(word - pullWord <= PULL_REACH ? Role.SERVER : Role.FROM, word, FAR);
             case OF -> hear(Role.FROM, word, 0);
@@ -126,7 +143,7 @@ final class ClientTrail {
     private void hearOfAddress(Role address, int word, boolean heard) {
         if (heard && role == Role.HALF_CLIENT) {
             hear(Role.CLIENT, word, NEAR);
-        } else if (heard && (role == Role.CLIENT || role == Role.FORWARDED || role == Role.FROM || role == Role.SERVER)) {
+        } else if (heard && (role == Role.CLIENT || role == Role.IP || role == Role.FORWARDED || role == Role.FROM || role == Role.SERVER)) {
             roleWord = word;
         } else {
             hear(goesOut && address == Role.IP ? Role.SERVER : address, word, NEAR);
@@ -157,7 +174,7 @@ final class ClientTrail {
         if (found > 0 && IpText.isLoopback(text, start, end)) {
             found = Math.max(1, found - LOOPBACK_LOSS);
         }
-        if (found > rank) {
+        if (found > rank || found == rank && lastCounts) {
             rank = found;
             from = start;
             to = end;
@@ -193,7 +210,7 @@ final class ClientTrail {
         boolean bracketed = before == '[' && Letters.at(text, start - 2) != '(';
         boolean besideName = bracketed && text.startsWith("]", end) && Letters.isWord(Letters.at(text, start - 2));
         if (besideName && !goesOut && !namesServer) {
-            return BESIDE_NAME;
+            return text.startsWith("])", end) ? IN_HEAD : BESIDE_NAME;
         }
         int after = Letters.at(text, end) == ']' ? end + 1 : end;
         boolean colonPort = Letters.at(text, after) == ':' && Letters.isDigit(Letters.at(text, after + 1));

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 enum Clue {
     /** Who asked in truth, where a proxy stands between. */
     FORWARDED("xforwardedfor forwardedfor xrealip realip oip origip originalip trueclientip cfconnectingip"),
-    CLIENT("client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rhost rip raddr"
+    CLIENT("client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
             + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress srcaddr"
             + " sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip requestip"
             + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport"),
+    /** PAM writes it behind names that the client chose, so the last one counts. */
+    LAST_CLIENT("rhost"),
     /** Clients only as a key, or with "address" behind them. */
     HALF_CLIENT("src source remote"),
     FROM("from depuis desde"),
@@ -22,9 +24,11 @@ enum Clue {
     PEER("peer"),
     SERVER("server upstream listener dst dest destination dstip destip dstaddr destinationip target targetip local"
             + " localaddr localaddress localip lip laddr serverip serveraddr serveraddress backend nameserver"
-            + " proxy gateway gw resolver relay subnet netmask network broadcast version ver release build node pod"
+            + " proxy gateway gw resolver subnet netmask network broadcast version ver release build node pod"
             + " broker master leader replica cluster endpoint mirror route podip nodeip hostip downstreamlocaladdress"
             + " virtual vip bindaddress listenaddress bindaddr listenaddr advertise forwarder"),
+    /** Of mail that comes and of mail that goes. */
+    RELAY("relay"),
     TO("to on at with via against into towards toward using helo ehlo"),
     BY("by"),
     /** What is sought from others, so that "from" leads to a server. */
@@ -36,11 +40,11 @@ enum Clue {
             + " clone cloning recover recovering transferred"),
     OUTBOUND("connecting dial dialing resolve resolved resolving dns lookup listen listening bind binding bound starting"
             + " started ping assigned assign lease leased dhcp dhcpack dhcpoffer dhcprequest interface proxying forwarding"
-            + " allocated allocate advertising reachable unreachable"),
+            + " allocated allocate mailer ctladdr dsn delays advertising reachable unreachable"),
     CONNECTION("connection"),
     INBOUND("accept accepting blocked blocking block ban banned banning rejected reject attack scan scanning probe"
             + " bruteforce unauthorized unauthorised forbidden handshake incoming inbound visitor abuse spam intrusion"
-            + " violation throttled throttling ratelimit limit disconnect close closed"),
+            + " violation registration request hacking nrcpts throttled throttling ratelimit limit disconnect close closed"),
     AUTH("authentication authenticate authenticated authenticating authenticator auth authfailure authorization password"
             + " passwords publickey credentials keyboardinteractive signin logon logged signed gssapi kerberos pam"
             + " hostbased accepted"),
@@ -94,13 +98,13 @@ enum Clue {
     TRACEBACK("traceback"),
     /** From here on the text is a statement or a command, not the program's words. */
     STATEMENT("statement command query"),
-    SQL_VERB("select insert update create alter drop grant revoke"),
+    SQL_VERB("select insert update create alter grant revoke"),
     /** Their values are what a client claims to be. */
     CLAIM("useragent ua referer referrer"),
     /** Ordinary words that follow "user" and are nobody's name. */
     WORD("the an this that these those and or nor of if when then than but so as no none any all each new old other who"
             + " whose which are were be been have do can may must should would data details detail session sessions"
-            + " profile profiles input output id ids names group groups role roles permission permissions request requests"
+            + " profile profiles input output id ids names group groups role roles permission permissions requests"
             + " preferences preference settings setting defined context info information list token tokens home directory"
             + " process service services record records object table management manager registration count limits quota"
             + " agent agents access action actions activity base cache config configuration event events feedback file"
@@ -116,7 +120,12 @@ enum Clue {
     private static final int LONGEST = 24;
 
     private static final int SLOTS = 4096;
-    private static final Known[] TABLE = table();
+    private static final Known[] TABLE = table(false);
+
+    /** Asked only where a name may stand, so that the many ordinary words of a text are none of the first table. */
+    private static final Known[] TABLE_OF_ORDINARY = table(true);
+
+    private static final long[] TAKEN = taken();
 
     private final String words;
 
@@ -138,11 +147,36 @@ enum Clue {
         if (Letters.joins(second)) {
             second = text.charAt(from + 2);
         }
-        Known known = TABLE[slot(text.charAt(from), second, text.charAt(to - 1), length)];
+        int slot = slot(text.charAt(from), second, text.charAt(to - 1), length);
+        // Most words are no clue, and these few bits say so without a look at the large table.
+        if ((TAKEN[slot >> 6] & 1L << slot) == 0) {
+            return null;
+        }
+        return known(TABLE[slot], text, from, to);
+    }
+
+    private static @Nullable Clue known(@Nullable Known first, String text, int from, int to) {
+        Known known = first;
         while (known != null && !known.isAt(text, from, to)) {
             known = known.next;
         }
         return known == null ? null : known.clue;
+    }
+
+    /** The kind of an ordinary word that only counts beside a name, or null. */
+    static @Nullable Clue ordinary(String text, int from, int to) {
+        int length = to - from;
+        return length < 2 || length > LONGEST
+                ? null
+                : known(
+                        TABLE_OF_ORDINARY[slot(text.charAt(from), text.charAt(from + 1), text.charAt(to - 1), length)],
+                        text,
+                        from,
+                        to);
+    }
+
+    private boolean isOrdinary() {
+        return this == WORD || this == TELLS_OF_ONE;
     }
 
     /** True when the word is none that a sentence is made of. */
@@ -151,22 +185,30 @@ enum Clue {
         for (int i = from; i < to; i++) {
             marks += Letters.joins(text.charAt(i)) ? 1 : 0;
         }
-        return of(text, from, to, marks) == null;
+        return of(text, from, to, marks) == null && ordinary(text, from, to) == null;
     }
 
     private static int slot(char first, char second, char last, int length) {
         return (((first | 0x20) * 31 + (second | 0x20)) * 31 + (last | 0x20) * 7 + length) & SLOTS - 1;
     }
 
-    private static Known[] table() {
+    private static Known[] table(boolean ordinary) {
         Known[] table = new Known[SLOTS];
         for (Clue clue : values()) {
-            for (String word : clue.words.split(" ")) {
+            for (String word : clue.isOrdinary() == ordinary ? clue.words.split(" ") : new String[0]) {
                 int slot = slot(word.charAt(0), word.charAt(1), word.charAt(word.length() - 1), word.length());
                 table[slot] = new Known(word, clue, table[slot]);
             }
         }
         return table;
+    }
+
+    private static long[] taken() {
+        long[] taken = new long[SLOTS / Long.SIZE];
+        for (int slot = 0; slot < SLOTS; slot++) {
+            taken[slot / Long.SIZE] |= TABLE[slot] == null ? 0 : 1L << slot;
+        }
+        return taken;
     }
 
     /** A word of the table, and the next one of the same slot. */

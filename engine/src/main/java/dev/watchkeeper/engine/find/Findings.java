@@ -8,28 +8,12 @@ record Findings(@Nullable String client, @Nullable String user, @Nullable String
 
     /** The given fields, and of what was found only what they lack. */
     Fields completing(Fields given) {
-        Integer status = values.status();
-        Double durationMs = values.durationMs();
-        boolean nothing = client == null
-                && user == null
-                && exceptionType == null
-                && status == null
-                && durationMs == null
-                && values.errorCode() == null
-                && values.sqlState() == null
-                && values.method() == null
-                && values.traceId() == null
-                && values.spanId() == null
-                && values.pid() == null;
-        if (nothing) {
-            return given;
-        }
         return Fields.with(given)
                 .clientIp(either(given.clientIp(), client))
                 .user(either(userOf(given), user))
                 .exceptionType(either(given.exceptionType(), exceptionType))
-                .status(either(given.status(), status))
-                .durationMs(either(given.durationMs(), durationMs))
+                .status(either(given.status(), values.status()))
+                .durationMs(either(given.durationMs(), values.durationMs()))
                 .errorCode(either(given.errorCode(), values.errorCode()))
                 .sqlState(either(given.sqlState(), values.sqlState()))
                 .method(either(given.method(), values.method()))

@@ -34,10 +34,22 @@ public final class FoundInText {
     private static Fields completing(Fields given, String message) {
         TextWalk walk = new TextWalk(message, Math.min(message.length(), LONGEST));
         String component = given.component();
-        if (component != null && component.equals("sudo")) {
-            walk.readCaller(" : ");
-        } else if (component != null && component.equals("pkexec")) {
-            walk.readCaller(": ");
+        if (component != null && !component.isEmpty()) {
+            switch (component.charAt(0)) {
+                case 's' -> {
+                    if (component.startsWith("sshd")) {
+                        walk.readSshd();
+                    } else if (component.equals("sudo")) {
+                        walk.readCaller(" : ");
+                    }
+                }
+                case 'p' -> {
+                    if (component.equals("pkexec")) {
+                        walk.readCaller(": ");
+                    }
+                }
+                default -> {}
+            }
         }
         walk.walk();
         return walk.completed(given);

@@ -13,6 +13,7 @@ final class TextWalk {
     private static final int LONGEST_HEX_GROUP = 4;
     private static final int AUTH_REACH = 4;
     private static final int NEXT = 1;
+    private static final int EXCEPTION = "exception".length();
     private static final int USING = " using ".length();
     private static final int FAILED = " failed: ".length();
     private static final String ENDS_URL = " \t\n\"'`<>)]}|";
@@ -22,8 +23,8 @@ final class TextWalk {
     private final String text;
     private final int length;
     private final ClientTrail client;
-    private final UserTrail user;
-    private final ValueTrail values;
+    private @Nullable UserTrail user;
+    private @Nullable ValueTrail values;
     private int words;
     private int authWord = -AUTH_REACH - 1;
     private int nameWord = -NEXT - 1;
@@ -36,22 +37,31 @@ final class TextWalk {
         this.text = text;
         this.length = length;
         this.client = new ClientTrail(text);
-        this.user = new UserTrail(text);
-        this.values = new ValueTrail(text);
     }
 
     void walk() {
         int at = 0;
         while (at < length) {
-            at = switch (Letters.kind(text.charAt(at))) {
-                case Letters.LETTER -> word(at);
-                case Letters.DIGIT -> number(at);
-                case Letters.SLASH -> slash(at);
-                case Letters.COLON -> colon(at);
-                case Letters.NEWLINE -> newLine(at + 1);
-                default -> at + 1;
-            };
+            byte kind = Letters.kind(text.charAt(at));
+            // Words and blanks by turns are most of any text.
+            if (kind == Letters.LETTER) {
+                at = word(at);
+            } else if (kind == Letters.OTHER) {
+                at++;
+            } else {
+                at = mark(kind, at);
+            }
         }
+    }
+
+    private int mark(byte kind, int at) {
+        return switch (kind) {
+            case Letters.DIGIT -> number(at);
+            case Letters.SLASH -> slash(at);
+            case Letters.COLON -> colon(at);
+            case Letters.NEWLINE -> newLine(at + 1);
+            default -> at + 1;
+        };
     }
 
     private int word(int from) {
@@ -98,7 +108,7 @@ final class TextWalk {
         if ((last == 'n' || last == 'r') && exceptionType == null && ExceptionName.endsLikeOne(text, from, to)) {
             exceptionType = text.substring(ExceptionName.withNamespace(text, from), to);
         } else if (Letters.isUpper(text.charAt(from)) && (mayBeCode || text.charAt(from) == 'E')) {
-            values.codeWord(from, to);
+            values().codeWord(from, to);
         } else if (to - from == 1 && text.charAt(from) == 'H' && Letters.at(text, to) == '=') {
             // Exim writes the host it speaks with behind this letter.
             client.hear(Clue.FROM, words, true);
@@ -107,16 +117,23 @@ final class TextWalk {
 
     /** A word that tells something stands here; the place to go on from. */
     private int hear(Clue clue, int from, int to) {
-        int value = values.valueAt(from, to);
+        int value = ValueTrail.valueAt(text, from, to);
         boolean key = value > 0;
         if (statement) {
             if (clue == Clue.TOOK) {
-                values.took(key ? value : to + 1);
+                values().took(key ? value : to + 1);
             }
             return to;
         }
         switch (clue) {
-            case FORWARDED, CLIENT, HALF_CLIENT, FROM, OF, IP, HOST, PEER, SERVER, TO, BY -> client.hear(clue, words, key);
+            case FORWARDED, CLIENT, LAST_CLIENT, HALF_CLIENT, FROM, OF, IP, HOST, PEER, RELAY, TO, BY -> client.hear(
+                    clue, words, key);
+            case SERVER -> {
+                // What a mail client calls itself stands in parentheses, and may be "server".
+                if (Letters.at(text, from - 1) != '(' || Letters.at(text, to) != ')') {
+                    client.hear(clue, words, key);
+                }
+            }
             case PULL -> {
                 client.pulls(words);
                 if (text.startsWith(" packet: from ", to)) {
@@ -125,11 +142,16 @@ final class TextWalk {
             }
             case NEGOTIATE -> client.speaksToClient();
             case CONNECTION -> {
-                if (key && text.regionMatches(true, from - 4, "new ", 0, 4)) {
+                boolean begins = key && text.regionMatches(true, from - 4, "new ", 0, 4);
+                if (begins || text.startsWith("end ", from - 4)) {
                     client.connects(words);
                 }
             }
-            case OUTBOUND -> client.goesOut();
+            case OUTBOUND -> {
+                if (!text.startsWith(" host [", to)) {
+                    client.goesOut();
+                }
+            }
             case INBOUND -> client.comesIn();
             case USER, USER_KEY, LOGIN, ACCOUNT, WEAK_USER, NAME, FOR -> hearOfName(clue, from, to, value);
             case NAMES_ONE -> {
@@ -141,19 +163,24 @@ final class TextWalk {
                 client.comesIn();
             }
             case HTTP -> {
-                values.http(to);
+                values().http(to);
                 return to;
             }
             case METHOD -> {
-                int url = values.request(from, to);
+                int url = values().request(from, to);
                 if (url > 0) {
                     client.comesIn();
                     return url;
                 }
             }
             case PID -> {
-                values.pid(from, key ? value : to + 1, key);
+                values().pid(from, key ? value : to + 1, key);
                 nameBehindPid(from, to);
+            }
+            case IN, AFTER -> {
+                if (Letters.isDigit(Letters.at(text, to + 1))) {
+                    values().hear(clue, from, to, value);
+                }
             }
             case STATEMENT -> statement = key;
             case SQL_VERB -> statement = Letters.isUpper(text.charAt(from + 1)) && Letters.at(text, to) == ' ';
@@ -164,76 +191,78 @@ final class TextWalk {
             case TRACEBACK -> traceback = true;
             case ERROR -> {
                 scriptError(from, to);
-                values.hear(clue, from, to, value);
+                values().hear(clue, from, to, value);
             }
-            default -> values.hear(clue, from, to, value);
+            default -> values().hear(clue, from, to, value);
         }
         return to;
     }
 
     private void hearOfName(Clue clue, int from, int to, int value) {
+        if (clue == Clue.FOR) {
+            nameWord = words;
+            if (words - authWord <= AUTH_REACH && Letters.at(text, to) == ' ') {
+                user().forSomebody(Letters.blanksEnd(text, to));
+            }
+            return;
+        }
+        client.comesIn();
         boolean mayBeKey = value > 0 && NO_KEY_BEHIND.indexOf(Letters.at(text, from - 1)) < 0;
         boolean assigned = mayBeKey && text.charAt(value - 1) == '=';
         boolean blank = Letters.at(text, to) == ' ';
         boolean mayRead = blank || Letters.at(text, to) == '[';
         boolean announced = words - nameWord == NEXT;
-        client.comesIn();
         switch (clue) {
             case USER -> {
                 if (mayBeKey) {
-                    user.key(value, assigned);
+                    user().keyOrNumber(value, assigned);
                 } else if (mayRead) {
-                    user.sentence(Letters.blanksEnd(text, to), announced);
+                    user().sentence(Letters.blanksEnd(text, to), announced);
                 }
             }
             case USER_KEY -> {
                 boolean number = text.startsWith("Id", to - 2);
                 if (mayBeKey && !number) {
-                    user.key(value, assigned);
+                    user().key(value, assigned);
                 } else if (blank) {
-                    user.sentence(quotedBehindWord(to + 1), false);
+                    user().sentence(quotedBehindWord(to + 1), false);
                 }
             }
             case LOGIN -> {
                 authWord = words;
                 if (mayBeKey) {
-                    user.key(value, assigned);
+                    user().key(value, assigned);
                 } else if (text.startsWith(" failed: ", to)) {
-                    user.inFrontOfParenthesis(to + FAILED);
+                    user().inFrontOfParenthesis(to + FAILED);
                 } else if (text.startsWith(" using ", to)) {
-                    user.address(to + USING);
+                    user().address(to + USING);
                 }
             }
             case ACCOUNT -> {
                 if (mayBeKey) {
-                    user.key(value, assigned);
-                } else if (blank && user.isQuoted(to + 1)) {
-                    user.sentence(to + 1, true);
+                    user().key(value, assigned);
+                } else if (blank && user().isQuoted(to + 1)) {
+                    user().sentence(to + 1, true);
                 }
             }
             case WEAK_USER -> {
                 if (mayBeKey) {
-                    user.weakKey(value, assigned);
+                    user().weakKey(value, assigned);
                 }
             }
             case NAME -> {
                 if (mayBeKey) {
-                    user.address(value);
+                    user().address(value);
                 }
             }
-            default -> {
-                nameWord = words;
-                if (blank && words - authWord <= AUTH_REACH) {
-                    user.forSomebody(Letters.blanksEnd(text, to));
-                }
-            }
+            default -> {}
         }
     }
 
     /** Where the name stands when one more word comes before its quotes: {@code username input 'anna'}. */
     private int quotedBehindWord(int at) {
         int end = Letters.wordEnd(text, at);
-        boolean quoted = Letters.at(text, end) == ' ' && user.isQuoted(end + 1);
+        boolean quoted = Letters.at(text, end) == ' ' && user().isQuoted(end + 1);
         return quoted ? end + 1 : at;
     }
 
@@ -246,14 +275,19 @@ final class TextWalk {
         if (text.startsWith("] [", end)) {
             int close = text.indexOf(']', end + 3);
             if (close > 0 && Letters.at(text, close + 1) == ' ' && Letters.isUpper(Letters.at(text, close + 2))) {
-                user.weakly(end + 3, close);
+                user().weakly(end + 3, close);
             }
         }
     }
 
     private void uncaught(int at) {
-        int start = Letters.isWordAt(text, at, "exception") && text.startsWith(": ", at + 9) ? at + 11 : at;
-        start = text.startsWith("exception. ", start) ? start + 11 : start;
+        int start = at;
+        if (text.regionMatches(true, at, "exception", 0, EXCEPTION) && ".:".indexOf(Letters.at(text, at + EXCEPTION)) >= 0) {
+            // .NET says the word before it says the type.
+            int type = Letters.blanksEnd(text, at + EXCEPTION + 1);
+            boolean named = ExceptionName.endsLikeOne(text, type, ExceptionName.nameEnd(text, type));
+            start = named ? type : at;
+        }
         int end = ExceptionName.nameEnd(text, start);
         boolean named = end > start && Letters.isUpper(text.charAt(start)) || text.indexOf('.', start, Math.max(start, end)) > start;
         if (exceptionType == null && named && (Letters.at(text, end) == ':' || Letters.at(text, end) == '(' || Letters.at(text, end) == '\'')) {
@@ -295,11 +329,13 @@ final class TextWalk {
                 return address;
             }
             if (next != ':') {
-                values.bareNumber(from, end);
+                if (next != '-') {
+                    values().bareNumber(from, end);
+                }
                 end = numberEnd(end);
             }
-        } else if (next == ' ') {
-            values.bareNumber(from, end);
+        } else if (next == ' ' && Letters.at(text, end + 1) == 'm') {
+            values().bareNumber(from, end);
         }
         words++;
         return Math.min(end, length);
@@ -350,7 +386,7 @@ final class TextWalk {
 
     private void see(int from, int end) {
         if (!statement) {
-            boolean quotedAccount = Letters.at(text, from - 1) == '\'' && user.endsBefore(from);
+            boolean quotedAccount = user != null && Letters.at(text, from - 1) == '\'' && user.endsBefore(from);
             client.see(from, end, words, quotedAccount);
         }
     }
@@ -368,7 +404,7 @@ final class TextWalk {
             words++;
             return segment;
         }
-        if (words == 0 && text.charAt(end - 1) == ':' && values.isStatus(end + 1)) {
+        if (words == 0 && text.charAt(end - 1) == ':' && ErrorCode.status(text, end + 1) > 0) {
             // A handler that tells of its request by path and answer.
             client.comesIn();
         }
@@ -404,12 +440,33 @@ final class TextWalk {
             end++;
         }
         if (text.startsWith(mark, end)) {
-            user.given(start, end);
+            user().given(start, end);
         }
+    }
+
+    void readSshd() {
+        SshdSentence.read(text, client, user());
+    }
+
+    private UserTrail user() {
+        if (user == null) {
+            user = new UserTrail(text);
+        }
+        return user;
+    }
+
+    private ValueTrail values() {
+        if (values == null) {
+            values = new ValueTrail(text);
+        }
+        return values;
     }
 
     /** What was found and the format did not give; the given ones when nothing was. */
     Fields completed(Fields given) {
-        return new Findings(client.client(), user.user(), exceptionType, values).completing(given);
+        String address = client.client();
+        String name = user == null ? null : user.user();
+        boolean nothing = address == null && name == null && exceptionType == null && (values == null || !values.found());
+        return nothing ? given : new Findings(address, name, exceptionType, values()).completing(given);
     }
 }

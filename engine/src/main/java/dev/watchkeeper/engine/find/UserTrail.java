@@ -13,6 +13,10 @@ final class UserTrail {
 
     private static final int LONGEST = 96;
     private static final int MOST_BLANKS = 2;
+
+    /** Proxmox writes behind a name where it is known: root@pam is the system's own root. */
+    private static final String[] PROXMOX_REALMS = {"@pam", "@pve", "@pbs"};
+
     private static final String OPENING = "\"'`<[(";
     private static final String CLOSING = "\"''>])";
     private static final int BACKQUOTE = 2;
@@ -60,6 +64,18 @@ final class UserTrail {
         rank = found;
         from = readFrom;
         to = readTo;
+        for (String realm : PROXMOX_REALMS) {
+            if (to - from > realm.length() && text.startsWith(realm, to - realm.length())) {
+                to -= realm.length();
+            }
+        }
+    }
+
+    /** A key that counts processor time as often as it means a user: a bare number is none. */
+    void keyOrNumber(int at, boolean assigned) {
+        if (isQuoted(at) || !Letters.isDigit(Letters.at(text, at)) || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
+            key(at, assigned);
+        }
     }
 
     /** A sentence names somebody here: quoted, or told to be one by the words around. */
@@ -67,7 +83,7 @@ final class UserTrail {
         boolean quoted = isQuoted(at);
         if (rank < SENTENCE
                 && read(at, quoted || announced && goesOnWithFrom(at))
-                && (quoted ? !isMoreThanName() : announced || looksLikeName() || isToldOf())) {
+                && (quoted ? !isMoreThanName() : announced || looksLikeName() && !startsWithDigit() || isToldOf())) {
             keep(SENTENCE);
         }
     }
@@ -203,6 +219,10 @@ final class UserTrail {
         };
     }
 
+    private boolean startsWithDigit() {
+        return Letters.isDigit(text.charAt(readFrom)) && text.indexOf('@', readFrom, readTo) < 0;
+    }
+
     /** A name nobody would take for an ordinary word. */
     private boolean looksLikeName() {
         for (int i = readFrom; i < readTo; i++) {
@@ -234,8 +254,9 @@ final class UserTrail {
         if (next != ' ') {
             return false;
         }
-        Clue clue = Clue.of(text, at, Letters.wordEnd(text, at), 0);
-        return clue == Clue.TELLS_OF_ONE
+        int wordEnd = Letters.wordEnd(text, at);
+        Clue clue = Clue.of(text, at, wordEnd, 0);
+        return Clue.ordinary(text, at, wordEnd) == Clue.TELLS_OF_ONE
                 || clue == Clue.FROM
                 || clue == Clue.AUTH
                 || clue == Clue.LOGIN

@@ -40,7 +40,7 @@ final class ValueTrail {
     }
 
     /** Where the value of a key starts whose name stands here; -1 when it is no key. */
-    int valueAt(int from, int to) {
+    static int valueAt(String text, int from, int to) {
         int at = to;
         char next = Letters.at(text, at);
         if (next == '\\' || next == '"' || next == '\'') {
@@ -50,8 +50,8 @@ final class ValueTrail {
             }
             next = Letters.at(text, at);
         }
-        if (next == ' ' && Letters.at(text, at + 1) == ':') {
-            at++;
+        if (next == ' ' && Letters.at(text, Letters.blanksEnd(text, at)) == ':') {
+            at = Letters.blanksEnd(text, at);
             next = ':';
         }
         if (next == '=') {
@@ -80,7 +80,10 @@ final class ValueTrail {
                 }
             }
             case STATUS -> status(at, key || !exits);
-            case RETURNED -> status(afterWord(at, "with"), true);
+            case RETURNED -> {
+                int number = afterWord(at, "with");
+                status(number, !countsThings(number));
+            }
             case COMPLETED -> {
                 if (!key && Letters.isUpper(Letters.at(text, at + 4))) {
                     status(at, true);
@@ -142,8 +145,14 @@ final class ValueTrail {
         }
     }
 
-    boolean isStatus(int at) {
-        return ErrorCode.status(text, at) > 0;
+    /** {@code returned 200 rows} */
+    private boolean countsThings(int number) {
+        int word = Letters.digitsEnd(text, number) + 1;
+        int end = Letters.wordEnd(text, word);
+        return Letters.at(text, word - 1) == ' '
+                && end > word
+                && !Letters.isUpper(text.charAt(word))
+                && Clue.isUnknown(text, word, end);
     }
 
     private void status(int at, boolean certain) {
@@ -339,6 +348,17 @@ final class ValueTrail {
         if (pid == null && (key || bracketed) && end > at && end - at < LONGEST_PID && !Letters.isWord(Letters.at(text, end))) {
             pid = Long.valueOf(text.substring(at, end));
         }
+    }
+
+    boolean found() {
+        return durationRank > 0
+                || status > 0
+                || errorCode != null
+                || sqlState != null
+                || method != null
+                || traceId != null
+                || spanId != null
+                || pid != null;
     }
 
     @Nullable Double durationMs() {

@@ -20,7 +20,7 @@ public final class IpText {
         }
         char next = Letters.at(text, at);
         boolean goesOn = Letters.isWord(next)
-                || next == '.' && Letters.isDigit(Letters.at(text, at + 1))
+                || next == '.' && Letters.isWord(Letters.at(text, at + 1))
                 || next == '-' && Letters.kind(Letters.at(text, at + 1)) == Letters.LETTER
                 || next == '+';
         return goesOn ? NONE : at;
