@@ -74,6 +74,11 @@ public record Fields(
                 attributes == null ? header.attributes : attributes);
     }
 
+    /** Starts from these fields. */
+    public static Builder with(Fields fields) {
+        return new Builder(fields);
+    }
+
     /** Collects the fields of one line while its format reads it. */
     public static final class Builder {
 
@@ -102,6 +107,32 @@ public record Fields(
         private @Nullable String attributes;
 
         private Builder() {}
+
+        private Builder(Fields fields) {
+            levelWord = fields.levelWord;
+            component = fields.component;
+            logger = fields.logger;
+            thread = fields.thread;
+            pid = fields.pid;
+            host = fields.host;
+            user = fields.user;
+            clientIp = fields.clientIp;
+            method = fields.method;
+            url = fields.url;
+            endpoint = fields.endpoint;
+            httpVersion = fields.httpVersion;
+            status = fields.status;
+            bytes = fields.bytes;
+            referer = fields.referer;
+            userAgent = fields.userAgent;
+            durationMs = fields.durationMs;
+            errorCode = fields.errorCode;
+            sqlState = fields.sqlState;
+            exceptionType = fields.exceptionType;
+            traceId = fields.traceId;
+            spanId = fields.spanId;
+            attributes = fields.attributes;
+        }
 
         public Builder levelWord(@Nullable String value) {
             levelWord = value;

@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.classify.RuleBook;
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.find.FoundInText;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
@@ -40,8 +41,8 @@ public final class Understanding {
     }
 
     public UnderstoodLine understand(RawLine raw, PathSettings settings) {
-        ParsedLine parsed =
-                settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw));
+        ParsedLine parsed = FoundInText.completing(
+                settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw)));
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);

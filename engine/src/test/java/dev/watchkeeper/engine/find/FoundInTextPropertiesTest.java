@@ -1,0 +1,60 @@
+package dev.watchkeeper.engine.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.watchkeeper.engine.format.Fields;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.api.Assertions;
+
+class FoundInTextPropertiesTest {
+
+    private static final List<String> PIECES = List.of(
+            "user", "for ", "from ", "client", "=", ":", " ", "\"", "'", "[", "]", "(", "<", "`", "\\", "/", "::", "1.2.3.4",
+            "10.0.0.5", ":22", "fe80::1", "ffff", "took ", "in ", "12", "ms", "1,5", "00:00:01", "PT", "code", "error ",
+            "1045", " (28000)", "sqlstate", "40P01", "HTTP", "/1.1", "GET ", "/x", "status", "503", "trace_id", "pid",
+            "traceparent: 00-", "Error", "Exception", "Uncaught ", "\n", "Traceback", "login", " failed: ", "H=", "IP ", "->",
+            " > ", "@", "'@'", "SELECT ", "\u00b5s", "\0", "\uD800", ".", ",", ";");
+
+    @Provide
+    Arbitrary<String> messages() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(PIECES).list().ofMaxSize(30).map(pieces -> String.join("", pieces)), Arbitraries.strings());
+    }
+
+    @Property(tries = 20_000)
+    void no_message_is_too_odd(@ForAll("messages") String message) {
+        assertThatCode(() -> Found.in(message)).doesNotThrowAnyException();
+    }
+
+    @Property
+    void every_component_is_heard_without_trouble(@ForAll("messages") String message) {
+        for (String component : List.of("sshd", "sudo", "pkexec", "")) {
+            Fields given = Fields.with().component(component).build();
+
+            assertThat(Found.in("Failed " + message, given)).isEqualTo(Found.in("Failed " + message, given));
+        }
+    }
+
+    @Example
+    void a_long_message_costs_no_more_than_its_length() {
+        for (String piece : PIECES) {
+            String message = piece.repeat(64_000 / piece.length());
+
+            Assertions.assertThat(Duration.ofMillis(250)).isGreaterThan(timeOf(message));
+        }
+    }
+
+    private static Duration timeOf(String message) {
+        long start = System.nanoTime();
+        Found.in(message);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
