@@ -56,8 +56,7 @@ final class EventShape {
     /** Part of a trace, or a padded level: such a line is indented wherever it stands, and what follows it may be less. */
     private static boolean isAtMargin(PhysicalLine line) {
         Kind kind = line.kind();
-        return line.indent() > 0
-                && (kind.isRest() || kind == Kind.FILE || kind == Kind.TRACEBACK || line.isPadded());
+        return line.indent() > 0 && (kind.isRest() || kind == Kind.FILE || kind == Kind.TRACEBACK || line.isPadded());
     }
 
     /**

@@ -106,8 +106,7 @@ final class HeaderWords {
         if (lettersEnd == start) {
             // Cisco puts a star or a point before a clock that may be wrong.
             boolean unsure = (first == '*' || first == '.') && isMonthOrDay(start + 1, lettersEnd(start + 1, stop));
-            boolean separates = unsure
-                    || stop == start + 1 && (first == '-' || first == '|' || first == '*');
+            boolean separates = unsure || stop == start + 1 && (first == '-' || first == '|' || first == '*');
             strangeWords += separates ? 0 : 1;
         } else if (isSureLevel(start, lettersEnd)) {
             levelSeen = true;
@@ -141,7 +140,9 @@ final class HeaderWords {
     /** {@code 12:00:00}, {@code 3:23:29} or {@code 22:16:0} somewhere in a stretch. */
     private boolean hasClock(int from, int stop) {
         for (int i = from + 1; i + 3 < stop; i++) {
-            if (text.charAt(i) == ':' && LineStart.isDigit(text.charAt(i - 1)) && LineStart.isDigit(text.charAt(i + 1))) {
+            if (text.charAt(i) == ':'
+                    && LineStart.isDigit(text.charAt(i - 1))
+                    && LineStart.isDigit(text.charAt(i + 1))) {
                 int second = LineStart.isDigit(text.charAt(i + 2)) ? i + 3 : i + 2;
                 if (second + 1 < stop && text.charAt(second) == ':' && LineStart.isDigit(text.charAt(second + 1))) {
                     return true;
@@ -159,7 +160,10 @@ final class HeaderWords {
     /** Seconds since the boot, as the kernel writes them: {@code [   12.345678]}. */
     private boolean isUptime(int from, int stop) {
         int point = LineStart.digitsEnd(text, from, stop);
-        return point > from && point < stop && text.charAt(point) == '.' && LineStart.digitsEnd(text, point + 1, stop) == stop;
+        return point > from
+                && point < stop
+                && text.charAt(point) == '.'
+                && LineStart.digitsEnd(text, point + 1, stop) == stop;
     }
 
     /** Ten digits are seconds, thirteen are milliseconds; both may have a fraction. */
@@ -185,11 +189,10 @@ final class HeaderWords {
         if (equals <= from) {
             return false;
         }
-        boolean known =
-                switch (text.substring(from, equals)) {
-                    case "time", "ts", "t", "timestamp", "level", "lvl", "severity", "at" -> true;
-                    default -> false;
-                };
+        boolean known = switch (text.substring(from, equals)) {
+            case "time", "ts", "t", "timestamp", "level", "lvl", "severity", "at" -> true;
+            default -> false;
+        };
         int within = Math.min(end, from + PAIRS_WITHIN);
         return known || text.indexOf(" time=", from, within) > 0 || text.indexOf(" level=", from, within) > 0;
     }
@@ -198,7 +201,12 @@ final class HeaderWords {
     private boolean isSureLevel(int from, int lettersEnd) {
         char next = lettersEnd < end ? text.charAt(lettersEnd) : 0;
         boolean colon = next == ':';
-        boolean separated = colon || LineStart.isBlank(next) || next == '[' || next == '|' || next == ',' || next == '('
+        boolean separated = colon
+                || LineStart.isBlank(next)
+                || next == '['
+                || next == '|'
+                || next == ','
+                || next == '('
                 || next == ESCAPE;
         return separated && (colon || isShouted(from, lettersEnd)) && isLevel(from, lettersEnd);
     }

@@ -58,7 +58,17 @@ class LineStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ERROR disk full", "[warn] slow", "[INFO ] up", "Warning: x", "fail: Acme[0]", "INFO|x", "nginx: [alert] x", "\u001b[31mERROR\u001b[0m x"})
+    @ValueSource(
+            strings = {
+                "ERROR disk full",
+                "[warn] slow",
+                "[INFO ] up",
+                "Warning: x",
+                "fail: Acme[0]",
+                "INFO|x",
+                "nginx: [alert] x",
+                "\u001b[31mERROR\u001b[0m x"
+            })
     void has_a_level(String line) {
         assertThat(header(line)).isEqualTo(Header.LEVEL);
     }
