@@ -32,6 +32,7 @@ final class EventShape {
     private boolean nextBelongs;
     private boolean bracketOpen;
     private boolean slowLogTime;
+    private boolean headerAlone;
 
     private EventShape(Header header, int indent, boolean announces, @Nullable JsonLines json) {
         this.header = header;
@@ -47,11 +48,15 @@ final class EventShape {
         JsonLines json = JsonLines.openedBy(line);
         Header header = json == null ? line.header() : Header.NONE;
         boolean announces = ":{[(,=".indexOf(line.last()) >= 0;
-        // Such a line tells nothing by its own indentation: it is written like that wherever it stands.
-        boolean ofTrace = line.kind().isRest() || line.kind() == Kind.FILE || line.kind() == Kind.TRACEBACK;
-        EventShape shape = new EventShape(header, ofTrace ? 0 : line.indent(), announces, json);
+        EventShape shape = new EventShape(header, isAtMargin(line) ? 0 : line.indent(), announces, json);
         shape.note(line);
         return shape;
+    }
+
+    /** Part of a trace, or a padded level: such a line is indented wherever it stands, and what follows it may be less. */
+    private static boolean isAtMargin(PhysicalLine line) {
+        Kind kind = line.kind();
+        return line.indent() > 0 && (kind.isRest() || kind == Kind.FILE || kind == Kind.TRACEBACK || line.isPadded());
     }
 
     /**
@@ -78,6 +83,9 @@ final class EventShape {
         if (nextBelongs) {
             return Verdict.CONTINUES;
         }
+        if (line.isPadded()) {
+            return Verdict.STARTS;
+        }
         if (heldBack) {
             return Verdict.MAY_CONTINUE;
         }
@@ -96,7 +104,7 @@ final class EventShape {
             return Verdict.CONTINUES;
         }
         Header found = line.header();
-        if (found == Header.TIME && slowLogTime && line.says("# User@Host: ")) {
+        if (headerAlone && found == Header.LEVEL || slowLogTime && line.says("# User@Host: ")) {
             return Verdict.CONTINUES;
         }
         boolean namesError = found == Header.LEVEL && kind == Kind.EXCEPTION;
@@ -139,6 +147,7 @@ final class EventShape {
         nextBelongs = opensMessage || line.endsWithBackslash();
         bracketOpen = line.opensBracket() || bracketOpen && (indented || !line.closesBracket());
         slowLogTime = line.says("# Time: ");
+        headerAlone = line.isHeaderAlone();
     }
 
     /** A blank line ends what a backslash or a colon promised. */

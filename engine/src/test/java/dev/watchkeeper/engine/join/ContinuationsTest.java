@@ -101,6 +101,40 @@ class ContinuationsTest {
     }
 
     @Test
+    void the_java_logger_writes_its_header_on_a_line_of_its_own() {
+        assertJoined("""
+                Mar 01, 2026 9:15:02 AM org.acme.Shop <init>
+                INFO: open
+                ~~~
+                Mar 01, 2026 9:15:03 AM org.acme.Shop pay
+                SEVERE: order 17 failed
+                java.lang.IllegalStateException: no stock
+                \tat org.acme.Stock.take(Stock.java:41)
+                ~~~
+                Mar 01, 2026 9:15:04 AM org.acme.Shop close
+                WARNING: closed
+                ~~~
+                INFO: of somebody else
+                """);
+    }
+
+    @Test
+    void a_level_that_is_padded_to_the_right_starts_an_event() {
+        assertJoined("""
+                ERROR [main] no stock
+                ~~~
+                 WARN [main] no card
+                   of this name
+                ~~~
+                 INFO [main] go on
+                ~~~
+                ERROR [main] no stock
+                ~~~
+                 \u001b[32mINFO\u001b[0m [main] go on
+                """);
+    }
+
+    @Test
     void entries_of_the_slow_log_of_mysql_begin_with_comments() {
         assertJoined("""
                 # Time: 2026-03-01T09:15:02.117000Z

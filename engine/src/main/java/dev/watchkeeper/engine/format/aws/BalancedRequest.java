@@ -36,6 +36,7 @@ record BalancedRequest(Level level, String message, Fields fields) {
         String agent = word(cursor);
         word(cursor);
         attributes
+                .put("client_port", Address.port(client))
                 .put("balancer", balancer)
                 .put("upstream", target)
                 .put("upstream_status", targetStatus)

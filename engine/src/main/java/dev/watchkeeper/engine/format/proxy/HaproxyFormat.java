@@ -45,27 +45,32 @@ public final class HaproxyFormat implements Format {
             return Optional.empty();
         }
         String client = Address.withoutLastPort(text.substring(0, blank));
+        Attributes attributes = new Attributes().put("client_port", Address.port(text.substring(0, blank)));
         Cursor cursor = new Cursor(text, stamp.get().end() + 2);
         String message = cursor.rest();
         Fields.Builder fields = Fields.with().clientIp(client.equals("-") ? null : client);
         String frontend = cursor.word();
         if (frontend.endsWith(":")) {
-            fields.attributes(new Attributes()
+            fields.attributes(attributes
                     .put("frontend", frontend.substring(0, frontend.length() - 1))
                     .text());
             return Optional.of(new ParsedLine(name(), stamp.get().time(), false, Level.WARN, message, fields.build()));
         }
-        Optional<Level> level = HaproxySession.read(cursor, frontend, fields);
+        Optional<Level> level = HaproxySession.read(cursor, frontend, fields, attributes);
         return level.map(found -> new ParsedLine(name(), stamp.get().time(), false, found, message, fields.build()));
     }
 
     private Optional<ParsedLine> connect(RawLine line) {
         Cursor cursor = new Cursor(line.text(), CONNECT.length());
-        String client = Address.withoutLastPort(cursor.word());
+        String from = cursor.word();
         if (!cursor.take(" to ") || !line.text().endsWith(")")) {
             return Optional.empty();
         }
-        Fields fields = Fields.with().clientIp(client).build();
+        Fields fields = Fields.with()
+                .clientIp(Address.withoutLastPort(from))
+                .attributes(
+                        new Attributes().put("client_port", Address.port(from)).text())
+                .build();
         return Optional.of(new ParsedLine(name(), line.receivedAt(), true, Level.INFO, line.text(), fields));
     }
 }

@@ -22,7 +22,7 @@ final class HaproxySession {
     private HaproxySession() {}
 
     /** Empty when it is none. */
-    static Optional<Level> read(Cursor cursor, String frontend, Fields.Builder fields) {
+    static Optional<Level> read(Cursor cursor, String frontend, Fields.Builder fields, Attributes attributes) {
         String server = next(cursor);
         String timers = next(cursor);
         for (int i = 0; i < MOST_OWN_FIELDS && timers(timers) == 0; i++) {
@@ -33,7 +33,7 @@ final class HaproxySession {
         if (slash < 0 || count != TIMERS_OF_TCP && count != TIMERS_OF_HTTP) {
             return Optional.empty();
         }
-        Attributes attributes = new Attributes()
+        attributes
                 .put("frontend", frontend)
                 .put("backend", server.substring(0, slash))
                 .put("server", server.substring(slash + 1))

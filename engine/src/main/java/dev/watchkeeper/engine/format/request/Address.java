@@ -1,5 +1,7 @@
 package dev.watchkeeper.engine.format.request;
 
+import org.jspecify.annotations.Nullable;
+
 /** Network addresses as logs write them: bare, with a port, in lists of those a request passed through. */
 public final class Address {
 
@@ -44,6 +46,13 @@ public final class Address {
         int colon = text.lastIndexOf(':');
         boolean port = colon > 0 && colon + 1 < text.length() && allDigits(text, colon + 1);
         return withoutPort(port && !text.startsWith("[") ? text.substring(0, colon) : text);
+    }
+
+    /** The port behind the last colon; null when there is none. */
+    public static @Nullable String port(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean port = colon >= 0 && colon + 1 < text.length() && allDigits(text, colon + 1);
+        return port ? text.substring(colon + 1) : null;
     }
 
     /** Of the stations of a request, {@code 10.0.0.1, 203.0.113.7}, the first that the whole world can reach. */

@@ -30,6 +30,7 @@ final class W3cEntry {
         }
         switch (field.toLowerCase(Locale.ROOT)) {
             case "c-ip" -> fields.clientIp(client(value));
+            case "c-port" -> attributes.put("client_port", value);
             case "cs-username" -> fields.user(value);
             case "cs-method" -> method = value;
             case "cs-uri-stem", "cs-uri" -> stem = value;

@@ -61,9 +61,11 @@ public final class ApacheErrorFormat implements Format {
         }
         cursor.skipBlanks();
         // Only 2.4 names a module, and only 2.4 writes the client's port.
-        client(cursor, colon >= 0, fields);
+        Attributes attributes = new Attributes();
+        client(cursor, colon >= 0, fields, attributes);
         String message = cursor.rest();
-        what(message, fields);
+        what(message, fields, attributes);
+        fields.attributes(attributes.text());
         return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level.get(), message, fields.build()));
     }
 
@@ -76,7 +78,7 @@ public final class ApacheErrorFormat implements Format {
     }
 
     /** ModSecurity repeats the client; an error of the system, {@code (70008)Partial results: }, may precede it. */
-    private static void client(Cursor cursor, boolean withPort, Fields.Builder fields) {
+    private static void client(Cursor cursor, boolean withPort, Fields.Builder fields, Attributes attributes) {
         String rest = cursor.rest();
         int start = rest.startsWith(CLIENT) ? 0 : rest.startsWith("(") ? rest.indexOf(": " + CLIENT) + 2 : -1;
         if (start < 0 || !rest.startsWith(CLIENT, start)) {
@@ -87,13 +89,14 @@ public final class ApacheErrorFormat implements Format {
             return;
         }
         String client = rest.substring(start + CLIENT.length(), end);
+        attributes.put("client_port", withPort ? Address.port(client) : null);
         fields.clientIp(withPort ? Address.withoutLastPort(client) : Address.withoutPort(client));
         while (cursor.looksAt(CLIENT) && cursor.upTo(']') != null) {
             cursor.skipBlanks();
         }
     }
 
-    private static void what(String message, Fields.Builder fields) {
+    private static void what(String message, Fields.Builder fields, Attributes attributes) {
         int code = codeAt(message);
         String body = message;
         if (code >= 0) {
@@ -104,10 +107,8 @@ public final class ApacheErrorFormat implements Format {
         int referer = message.lastIndexOf(REFERER);
         fields.referer(referer < 0 ? null : message.substring(referer + REFERER.length()));
         if (ModSecurity.speaks(body)) {
-            Attributes attributes = new Attributes();
             ModSecurity.read(body, attributes);
             Request.of(null, ModSecurity.uri(body), null).into(fields);
-            fields.attributes(attributes.text());
         }
     }
 

@@ -97,7 +97,9 @@ public final class NginxErrorFormat implements Format {
             Request.of(null, ModSecurity.uri(body), null).into(fields);
         }
         if (message.startsWith(CLIENT)) {
-            fields.clientIp(Address.withoutPort(new Cursor(message, CLIENT.length()).word()));
+            String client = new Cursor(message, CLIENT.length()).word();
+            fields.clientIp(Address.withoutLastPort(client));
+            attributes.put("client_port", Address.port(client));
         }
         NginxContext.read(message, fields, attributes);
         fields.attributes(attributes.text());

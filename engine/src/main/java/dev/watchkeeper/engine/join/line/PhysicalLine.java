@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A line as it was read, looked at only as closely as somebody asks. */
 public final class PhysicalLine {
 
+    private static final int MOST_PADDING = 3;
+
     private final String text;
     private final long at;
     private final int indent;
@@ -96,6 +98,25 @@ public final class PhysicalLine {
             backslash--;
         }
         return (end - backslash) % 2 == 1;
+    }
+
+    /** The first line of java.util.logging, which says when and where; how grave it is, and what, stands below. */
+    public boolean isHeaderAlone() {
+        int method = text.lastIndexOf(' ', end - 1) + 1;
+        int type = method < 2 ? 0 : text.lastIndexOf(' ', method - 2) + 1;
+        if (type == 0 || !LineStart.isLetter(text.charAt(type)) || header() != Header.TIME) {
+            return false;
+        }
+        boolean ofMethod = text.charAt(method) == '<' || ExceptionName.nameEnd(text, method, end) == end;
+        boolean ofType = ExceptionName.nameEnd(text, type, end) == method - 1;
+        return ofMethod && ofType && text.indexOf('.', type, method) > 0;
+    }
+
+    /** Whether it begins with a level that was padded to stand right, or with a time behind one blank. */
+    public boolean isPadded() {
+        boolean blanks = text.charAt(0) == ' ' && indent <= MOST_PADDING && text.charAt(indent - 1) == ' ';
+        boolean level = header() == Header.LEVEL && kind() != Kind.EXCEPTION;
+        return blanks && (header() == Header.TIME && (indent == 1 || first() >= 'A') || level);
     }
 
     /** Whether it can stand below frames that come before their exception, as those of Python and of old Rubies do. */

@@ -42,8 +42,9 @@ class ProxyFormatsTest {
         assertThat(fields.bytes()).isEqualTo(2750);
         assertThat(fields.durationMs()).isEqualTo(109.0);
         assertThat(fields.attributes())
-                .isEqualTo("{\"frontend\":\"http-in\",\"backend\":\"static\",\"server\":\"srv1\","
-                        + "\"timers\":\"10/0/30/69/109\",\"termination_state\":\"----\"}");
+                .isEqualTo(
+                        "{\"client_port\":\"33317\",\"frontend\":\"http-in\",\"backend\":\"static\",\"server\":\"srv1\","
+                                + "\"timers\":\"10/0/30/69/109\",\"termination_state\":\"----\"}");
     }
 
     @Test

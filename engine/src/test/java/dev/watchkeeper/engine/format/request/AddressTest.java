@@ -28,6 +28,12 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10.0.0.1:80,80", "[::1]:80,80", "10.0.0.1,", "10.0.0.1:,", "-,"})
+    void a_port_is_read(String written, String port) {
+        assertThat(Address.port(written)).isEqualTo(port);
+    }
+
+    @ParameterizedTest
     @CsvSource({"::1:37752,::1", "10.0.0.1:80,10.0.0.1", "[::1]:80,::1", "-:80,-"})
     void a_port_that_is_always_there_is_taken_off(String written, String address) {
         assertThat(Address.withoutLastPort(written)).isEqualTo(address);

@@ -129,6 +129,7 @@ class WebErrorFormatsTest {
         assertThat(fields.pid()).isEqualTo(35708);
         assertThat(fields.thread()).isEqualTo("4328636416");
         assertThat(fields.clientIp()).isEqualTo("10.0.0.1");
+        assertThat(fields.attributes()).isEqualTo("{\"client_port\":\"4711\"}");
         assertThat(fields.errorCode()).isEqualTo("AH01618");
         assertThat(fields.user()).isEqualTo("anna");
         assertThat(fields.referer()).isEqualTo("http://shop/");

@@ -27,6 +27,18 @@ class LineStartTest {
                 "09:15:02.117 [main] INFO org.acme.Shop - x",
                 "26/03/01 09:15:02 INFO Executor: x",
                 "260301  9:15:02 InnoDB: x",
+                "20260301-9:15:2:117|Step|30|x",
+                "[2026-03-01T09:15:02.117Z a-thread-with-a-long-name-that-goes-on-and-on-and-on ERROR org.acme.A] x",
+                "71:signal-handler (1772356502) Received SIGTERM",
+                "\u001b[32m2026-03-01 09:15:02\u001b[0m x",
+                "\u001b[1;31mERROR\u001b[0m[09:15:02] x",
+                "@400000006543210012345678 x",
+                "%ASA-4-106023: x",
+                "7: *Mar 1 09:15:02.117 switch: x",
+                "[1772356502] SERVICE ALERT: x",
+                "L 03/01/2026 - 09:15:02: x",
+                "id=web time=\"2026-03-01 09:15:02\" x=1",
+                "ALERT7 1772356502 2026.03.01 node-7 x",
                 "260301 091502 7 INFO dfs.Node: x",
                 "71:M 01 Mar 2026 09:15:02.117 * x",
                 "1772356502.117 x",
@@ -46,7 +58,17 @@ class LineStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ERROR disk full", "[warn] slow", "[INFO ] up", "Warning: x", "fail: Acme[0]", "INFO|x"})
+    @ValueSource(
+            strings = {
+                "ERROR disk full",
+                "[warn] slow",
+                "[INFO ] up",
+                "Warning: x",
+                "fail: Acme[0]",
+                "INFO|x",
+                "nginx: [alert] x",
+                "\u001b[31mERROR\u001b[0m x"
+            })
     void has_a_level(String line) {
         assertThat(header(line)).isEqualTo(Header.LEVEL);
     }
@@ -87,6 +109,11 @@ class LineStartTest {
                 "<html>",
                 "- first point",
                 "server.port=8080",
+                "order 1772356502 is paid",
+                "see [error] below",
+                "%s is a place",
+                "@override",
+                "I have 3 of 12:00:00",
                 "ERROR_CODE 7"
             })
     void has_no_header(String line) {
