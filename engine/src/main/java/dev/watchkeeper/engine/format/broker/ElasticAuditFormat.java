@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.Outcome;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.time.IsoTime;
@@ -55,7 +56,9 @@ public final class ElasticAuditFormat implements Format {
     private ParsedLine line(Stamp stamp, String layer, String event, Cursor cursor) {
         String details = cursor.rest();
         Fields.Builder fields = Fields.with().component("audit");
-        Attributes attributes = new Attributes().put("layer", layer).put("event", event);
+        String outcome = Outcome.of(event);
+        Attributes attributes =
+                new Attributes().put("layer", layer).put("event", event).put(Outcome.NAME, outcome);
         Cursor pairs = new Cursor(details, 0);
         String key = pairs.upTo('=');
         while (key != null && pairs.peek() == '[') {
@@ -63,12 +66,11 @@ public final class ElasticAuditFormat implements Format {
             pairs.take(',');
             key = pairs.upTo('=');
         }
-        boolean refused = event.endsWith("_denied") || event.endsWith("_failed") || event.startsWith("tampered");
         return new ParsedLine(
                 name(),
                 stamp.time(),
                 stamp.guessed(),
-                refused ? Level.WARN : Level.INFO,
+                Outcome.FAILURE.equals(outcome) ? Level.WARN : Level.INFO,
                 "[" + layer + "] [" + event + "] " + details,
                 fields.attributes(attributes.text()).build());
     }

@@ -42,7 +42,7 @@ public final class RabbitFormat implements Format {
         }
         String process = cursor.enclosed('<', '>');
         Optional<Level> level = Level.of(word);
-        if (level.isEmpty() || process == null || !isProcess(process)) {
+        if (level.isEmpty() || process == null || !isProcess(process) || !cursor.take(' ')) {
             return Optional.empty();
         }
         cursor.skipBlanks();

@@ -18,6 +18,9 @@ public final class PostgresFormat implements Format {
     static final String NAME = "postgresql";
 
     private static final String DURATION = "duration: ";
+    /** PostgreSQL never writes a T behind the date. */
+    private static final int DATE = "2026-01-01".length();
+
     private static final int LONGEST_ZONE = 5;
     private static final int LONGEST_HOST = 60;
     private static final int EPOCH_WITH_MILLIS = "1767268800.123".length();
@@ -97,11 +100,11 @@ public final class PostgresFormat implements Format {
 
     /** The time stands first, or in angle brackets, or behind the client's address, or is a number since 1970. */
     private static @Nullable Stamp time(RawLine line) {
+        String text = line.text();
         Stamp iso = line.isoTime().orElse(null);
         if (iso != null) {
-            return iso;
+            return text.charAt(DATE) == ' ' ? iso : null;
         }
-        String text = line.text();
         char first = text.charAt(0);
         if (first == '<') {
             return IsoTime.at(text, text.startsWith("< ") ? 2 : 1, line.zone()).orElse(null);

@@ -155,7 +155,7 @@ final class PostgresPrefix {
         if (word.isEmpty()) {
             return;
         }
-        int at = word.indexOf('@');
+        int at = word.lastIndexOf('@');
         if (at >= 0) {
             takeUserAtDatabase(word, at);
         } else if (SqlState.isOne(word) && (pid != null || !isNumber(word) || word.equals("00000"))) {

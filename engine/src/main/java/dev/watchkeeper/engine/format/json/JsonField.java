@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.format.json;
 
+import dev.watchkeeper.engine.format.ClientAddress;
 import dev.watchkeeper.engine.format.Level;
 
 /** What a member of a JSON log may say, whatever its writer calls it. A value that cannot be one stays an attribute. */
@@ -41,7 +42,7 @@ enum JsonField {
     CLIENT {
         @Override
         boolean accepts(String value) {
-            return Address.isOne(value);
+            return ClientAddress.isOne(value);
         }
     },
     METHOD {

@@ -1,8 +1,10 @@
 package dev.watchkeeper.engine.format.json;
 
 import dev.watchkeeper.engine.format.Attributes;
+import dev.watchkeeper.engine.format.ClientAddress;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.Outcome;
 import dev.watchkeeper.engine.format.TookMillis;
 import dev.watchkeeper.engine.format.WrittenNumber;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,13 @@ final class JsonFields {
         String logger = members.value(JsonField.LOGGER);
         String component = members.value(JsonField.COMPONENT);
         String written = members.value(JsonField.CLIENT);
-        Address client = written == null ? null : Address.of(written);
+        ClientAddress client = written == null ? null : ClientAddress.of(written);
         Attributes attributes = new Attributes();
         members.putRest(attributes);
         attributes.put("client_port", client == null || client.port().isEmpty() ? null : client.port());
+        if (members.text("event.outcome") == null) {
+            attributes.put(Outcome.NAME, Outcome.of(members.text("event.action")));
+        }
         return Fields.with()
                 .levelWord(levelWord(members.value(JsonField.LEVEL), level))
                 .component(component == null ? simpleName(logger) : component)

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.format.json;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.LeadingLevel;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.Outcome;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
@@ -73,6 +74,9 @@ public final class JsonFormat implements Format {
             return written;
         }
         members.leave(JsonField.LEVEL);
+        if (Outcome.FAILURE.equals(Outcome.of(members.text("event.action")))) {
+            return Level.WARN;
+        }
         Integer status = request.status();
         if (status != null && request.method() != null) {
             return Level.ofStatus(status);

@@ -15,6 +15,7 @@ final class SlowEntry {
 
     private static final String TIME = "# Time: ";
     private static final String USER = "# User@Host: ";
+    private static final String EXPLAIN = "# explain: ";
     private static final String SET = "SET timestamp=";
     private static final String USE = "use ";
     /** Percona's longest line has seven. */
@@ -90,8 +91,10 @@ final class SlowEntry {
             written = statement.isEmpty() ? time(line) : written;
         } else if (line.startsWith(USER)) {
             readAccount(line.substring(USER.length()));
-        } else if (line.startsWith("# ")) {
-            readPairs(line.substring(2));
+        } else if (line.startsWith(EXPLAIN)) {
+            attributes.put("explain", line.substring(EXPLAIN.length()));
+        } else if (line.startsWith("#") && statement.isEmpty()) {
+            readPairs(line.substring(1));
         } else if (line.startsWith(SET) && statement.isEmpty()) {
             String number = line.substring(SET.length());
             started = EpochTime.of(number.endsWith(";") ? number.substring(0, number.length() - 1) : number)

@@ -124,6 +124,7 @@ class BrokersTest {
                 "=INFO REPORT==== yesterday ===",
                 "2026-01-01 12:00:00 [info] message",
                 "2026-01-01 12:00:00 [info] <b> message",
+                "2026-01-01 12:00:00 [info] <0.1.0>@ejabberd_c2s:init:1 message",
                 "2026-01-01 12:00:00 [info",
             })
     void other_lines_are_not_of_rabbit(String text) {

@@ -54,6 +54,17 @@ class ElasticTest {
     }
 
     @Test
+    void a_slow_filter_of_logstash_tells_it_in_nanoseconds() {
+        ParsedLine line = elastic.parse(
+                        raw(
+                                "[2026-01-01T12:00:00,000][WARN ][slowlog.logstash.filters.sleep] event processing"
+                                        + " time {:plugin_params=>{\"time\"=>3}, :took_in_nanos=>3027675106, :took_in_millis=>3027}"))
+                .orElseThrow();
+
+        assertThat(line.fields().durationMs()).isEqualTo(3027.675106);
+    }
+
+    @Test
     void a_deprecation_is_a_warning_under_its_own_word() {
         ParsedLine line = elastic.parse(raw("[2026-01-01T12:00:00,000][DEPRECATION][o.e.d.r.RestController] [n] old"))
                 .orElseThrow();
@@ -89,7 +100,7 @@ class ElasticTest {
         assertThat(line.fields().endpoint()).isEqualTo("/orders/_search");
         assertThat(line.fields().attributes())
                 .isEqualTo(
-                        "{\"layer\":\"rest\",\"event\":\"authentication_failed\",\"request_body\":\"{\\\"a\\\":[1]}\"}");
+                        "{\"layer\":\"rest\",\"event\":\"authentication_failed\",\"outcome\":\"failure\",\"request_body\":\"{\\\"a\\\":[1]}\"}");
     }
 
     @ParameterizedTest

@@ -104,6 +104,8 @@ class PostgresPrefixTest {
             strings = {
                 "2026-01-01 12:00:00 ERROR:  x",
                 "2026-01-01 12:00:00 [77] ERROR: x",
+                "2026-01-01T12:00:00Z 77 TID-1 ERROR: x",
+                "2026-01-01T12:00:00Z [77] ERROR:  x",
                 "2026-01-01 12:00:00 UTC [77] it all went wrong in the end when somebody wrote ERROR:  x",
                 "2026-01-01 12:00:00 UTC [77] MYERROR:  x",
                 "ERROR: x",

@@ -111,7 +111,10 @@ class JsonWritersTest {
         assertThat(line.fields().user()).isEqualTo("anna");
         assertThat(line.fields().clientIp()).isEqualTo("::1");
         assertThat(line.fields().endpoint()).isEqualTo("/orders");
-        assertThat(line.fields().attributes()).contains("\"client_port\":\"51234\"");
+        assertThat(line.level()).isEqualTo(Level.WARN);
+        assertThat(line.fields().attributes())
+                .contains("\"client_port\":\"51234\"")
+                .contains("\"outcome\":\"failure\"");
     }
 
     @ParameterizedTest

@@ -160,6 +160,19 @@ class MysqlFormatsTest {
     }
 
     @Test
+    void a_plan_may_stand_among_the_comments() {
+        ParsedLine line = slow.parse(
+                        raw("# User@Host: root[root] @ localhost []\n# Query_time: 2.0  Lock_time: 0.0\n#\n"
+                                + "# explain: id select_type table\n#\nSET timestamp=1767268800;\nselect 1;"))
+                .orElseThrow();
+
+        assertThat(line.time()).isEqualTo(NOON);
+        assertThat(line.message()).isEqualTo("select 1;");
+        assertThat(line.fields().attributes())
+                .isEqualTo("{\"lock_time\":\"0.0\",\"explain\":\"id select_type table\"}");
+    }
+
+    @Test
     void a_line_of_an_entry_alone_says_what_it_can() {
         assertThat(slow.parse(raw("# Time: 260101 12:00:00")).orElseThrow().time())
                 .isEqualTo(NOON);

@@ -1,10 +1,10 @@
-package dev.watchkeeper.engine.format.json;
+package dev.watchkeeper.engine.format;
 
-/** An address as JSON logs write it: alone, with its port, or first in a list of proxies. */
-record Address(String ip, String port) {
+/** A client's address as logs write it: alone, with its port, or first in a list of proxies. */
+public record ClientAddress(String ip, String port) {
 
     /** Digits, points and colons: a host's name is no address. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         int end = end(text);
         int marks = 0;
         for (int i = 0; i < end; i++) {
@@ -18,16 +18,18 @@ record Address(String ip, String port) {
         return marks >= 2;
     }
 
-    static Address of(String text) {
+    public static ClientAddress of(String text) {
         String first = text.substring(0, end(text));
         int close = first.indexOf(']');
         if (first.startsWith("[") && close > 0) {
             String port = first.startsWith(":", close + 1) ? first.substring(close + 2) : "";
-            return new Address(first.substring(1, close), port);
+            return new ClientAddress(first.substring(1, close), port);
         }
         int colon = first.indexOf(':');
         boolean withPort = colon > 0 && first.indexOf(':', colon + 1) < 0;
-        return withPort ? new Address(first.substring(0, colon), first.substring(colon + 1)) : new Address(first, "");
+        return withPort
+                ? new ClientAddress(first.substring(0, colon), first.substring(colon + 1))
+                : new ClientAddress(first, "");
     }
 
     private static int end(String text) {
