@@ -88,7 +88,7 @@ final class MaskingScan {
         return place < text.length() && (Shapes.isLetter(text.charAt(place)) || Shapes.isDigit(text.charAt(place)));
     }
 
-    /** A quoted value is a value, unless it is a state or the name of a JSON member. */
+    /** A quoted value is a value, unless it is a state or the name of a JSON member; of a request its method stays. */
     private void quoted(char quote) {
         int end = closing(quote);
         if (end < 0) {
@@ -103,6 +103,10 @@ final class MaskingScan {
         if (isMemberName || Words.isState(text, at + 1, end)) {
             out.copy(quote);
             out.copy(text, at + 1, end);
+            out.copy(quote);
+        } else if (Words.startsRequest(text, at + 1, end)) {
+            out.copy(text, at, text.indexOf(' ', at) + 1);
+            out.mask(Mask.PATH);
             out.copy(quote);
         } else {
             out.mask(Mask.STR);

@@ -96,6 +96,37 @@ final class Shapes {
         return dots == 3 && digits > 0 && digits <= 3;
     }
 
+    /**
+     * A number with points in it and more behind it: {@code 1.2.3-4+b1}, {@code 2:1.0~rc1}. Without a letter it begins
+     * with two points, else it is a range such as {@code 1.5-2.5}.
+     */
+    static boolean isVersion(String text, int from, int to) {
+        int points = 0;
+        boolean letter = false;
+        boolean parted = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                boolean first = points == 0;
+                points += parted ? 0 : 1;
+                if (first && !(i > from && i + 1 < to && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1)))) {
+                    return false;
+                }
+            } else if (isLetter(c)) {
+                if (points == 0) {
+                    return false;
+                }
+                letter = true;
+            } else if (!isDigit(c)) {
+                if (points == 0 ? c != ':' || i > from + 1 : "+~-_".indexOf(c) < 0) {
+                    return false;
+                }
+                parted |= points > 0;
+            }
+        }
+        return points > 1 || points == 1 && letter;
+    }
+
     /** Six pairs of hexadecimal digits with hyphens between them. */
     static boolean isMac(String text, int from, int to) {
         boolean mac = to - from == MAC_LENGTH;

@@ -76,8 +76,16 @@ final class TokenMasking {
     private boolean isRelativePath(int from, int to, int dot) {
         int slash = text.indexOf('/', from, to);
         int lastSlash = slash < 0 ? slash : text.lastIndexOf('/', to - 1);
-        boolean fromHere = slash > from && slash + 1 < to && "~.".indexOf(text.charAt(slash - 1)) >= 0;
-        return lastSlash > slash && dot > lastSlash || fromHere && slash - from <= 2;
+        return lastSlash > slash && dot > lastSlash || slash >= 0 && startsHere(from, to);
+    }
+
+    /** Up to three points or a tilde, then a slash and more. */
+    private boolean startsHere(int from, int to) {
+        int at = from;
+        while (at < to && at - from < 3 && (text.charAt(at) == '.' || text.charAt(at) == '~')) {
+            at++;
+        }
+        return at > from && at + 1 < to && text.charAt(at) == '/';
     }
 
     private void lastWord(int from, int to) {
@@ -113,8 +121,13 @@ final class TokenMasking {
             out.mask(Mask.HOST);
         } else if (isResolved(from, to)) {
             resolved(from, to);
-        } else if (Shapes.count(text, from, to, '/') > 1) {
+        } else if (Shapes.count(text, from, to, '/') > 1 || startsHere(from, to)) {
             out.mask(Mask.PATH);
+        } else if (Shapes.isDigit(text.charAt(from)) && Shapes.isVersion(text, from, to)) {
+            out.mask(Mask.NUM);
+        } else if ((text.charAt(from) | 0x20) == 'v' && Shapes.isVersion(text, from + 1, to)) {
+            out.copy(text.charAt(from));
+            out.mask(Mask.NUM);
         } else {
             parts(from, to);
         }

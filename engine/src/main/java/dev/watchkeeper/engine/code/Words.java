@@ -98,6 +98,9 @@ final class Words {
             "UTC", "GMT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "CET", "CEST", "EET", "EEST", "BST",
             "WEST", "WET", "MSK", "JST", "IST", "AM", "PM", "am", "pm");
 
+    private static final WordSet METHODS =
+            WordSet.exactly("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "CONNECT", "TRACE");
+
     private static final String SQL_STATE = "sqlstate";
 
     private Words() {}
@@ -150,6 +153,15 @@ final class Words {
 
     static boolean precedesState(CharSequence text, int from, int to) {
         return BEFORE_STATES.holds(text, from, to);
+    }
+
+    /** {@code GET /orders HTTP/1.1}. */
+    static boolean startsRequest(String text, int from, int to) {
+        int blank = from < to && text.charAt(from) >= 'A' && text.charAt(from) <= 'T' ? text.indexOf(' ', from) : -1;
+        return blank > 0
+                && blank + 1 < to
+                && METHODS.holds(text, from, blank)
+                && (text.charAt(blank + 1) == '/' || text.startsWith("http", blank + 1));
     }
 
     static boolean precedesSqlState(String text, int from, int to) {

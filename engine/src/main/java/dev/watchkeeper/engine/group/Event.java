@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.group.Piece.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One normal form, whatever number of codes have it, and the hash of what stands around each of its pieces. */
 final class Event {
@@ -11,12 +12,17 @@ final class Event {
     /** What lies further behind is compared, but not itself a place where names vary. */
     private static final int MOST_PLACES = 64;
 
+    /** Of two places that vary at once both are among the first that can. */
+    private static final int MOST_PAIRED = 6;
+
+    private final int number;
     private final List<Piece> pieces;
     private final int meaning;
     private final long[] hashes;
     private final long whole;
 
-    Event(List<Piece> pieces) {
+    Event(int number, List<Piece> pieces) {
+        this.number = number;
         this.pieces = new ArrayList<>(pieces);
         meaning = (int) pieces.stream().filter(Piece::means).count();
         hashes = new long[pieces.size()];
@@ -24,6 +30,11 @@ final class Event {
             hashes[i] = hash(pieces.get(i).text(), i);
         }
         whole = Arrays.stream(hashes).sum() + hashes.length;
+    }
+
+    /** Its place in the list of all. */
+    int number() {
+        return number;
     }
 
     /** What equal events have in common. */
@@ -46,28 +57,40 @@ final class Event {
         return pieces;
     }
 
-    int places() {
-        return Math.min(pieces.size(), MOST_PLACES);
+    /** Where it may differ from others, first to last. */
+    int[] places() {
+        return IntStream.range(0, meaning > 1 ? Math.min(pieces.size(), MOST_PLACES) : 0)
+                .filter(place -> pieces.get(place).canVary())
+                .toArray();
     }
 
-    boolean canVary(int place) {
-        return meaning > 1 && pieces.get(place).canVary();
+    /** Those of the places that are tried two at a time. */
+    int[] pairedPlaces() {
+        return Arrays.stream(places()).limit(MOST_PAIRED).toArray();
     }
 
-    /** How much the pieces at this place must weigh before they count as names. */
-    int needed(int place) {
-        return Place.needed(pieces, place, meaning);
+    /** How much the pieces at this place must weigh before they count as names, when all these places vary. */
+    int needed(int place, int... varying) {
+        int others = meaning;
+        for (int other : varying) {
+            others -= pieces.get(other).means() ? 1 : 0;
+        }
+        return Place.needed(pieces, place, others);
     }
 
     int weight(int place) {
         return pieces.get(place).kind().weight();
     }
 
-    /** The same for all events that differ in nothing but a name at this place; names with other states in them differ. */
-    long around(int place) {
-        Piece piece = pieces.get(place);
-        String states = piece.kind() == Kind.ACTION ? "" : piece.states();
-        return whole - hashes[place] + hash(" " + states, place);
+    /** The same for all events that differ in nothing but names at these places; names with other states in them differ. */
+    long around(int... places) {
+        long around = whole;
+        for (int place : places) {
+            Piece piece = pieces.get(place);
+            String states = piece.kind() == Kind.ACTION ? "" : piece.states();
+            around += hash(" " + states, place) - hashes[place];
+        }
+        return around;
     }
 
     private static long hash(String text, int place) {

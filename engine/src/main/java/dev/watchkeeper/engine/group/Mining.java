@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /** One run over all codes: normal forms first, then the places where they differ, then what people decided. */
 final class Mining {
 
+    private static final int FEWEST_PAIRED = 3;
+
     private final List<CodeCount> codes;
     private final List<Event> events = new ArrayList<>();
     private final int[] eventOf;
@@ -37,7 +39,7 @@ final class Mining {
             Integer event = known.putIfAbsent(means ? Event.textOf(pieces) : "\n" + skeleton, events.size());
             eventOf[i] = event == null ? events.size() : event;
             if (event == null) {
-                events.add(new Event(means ? pieces : cut));
+                events.add(new Event(events.size(), means ? pieces : cut));
             } else {
                 events.get(event).alsoSeenAs(pieces);
             }
@@ -46,19 +48,38 @@ final class Mining {
 
     private Joined joinedEvents() {
         Map<Long, Alternatives> byPlace = new HashMap<>();
-        for (int e = 0; e < events.size(); e++) {
-            Event event = events.get(e);
-            for (int place = 0; place < event.places(); place++) {
-                if (event.canVary(place)) {
-                    int at = place;
-                    byPlace.computeIfAbsent(event.around(place), key -> new Alternatives(at))
-                            .add(e);
+        Map<Long, List<Event>> byFrame = new HashMap<>();
+        for (Event event : events) {
+            for (int place : event.places()) {
+                byPlace.computeIfAbsent(event.around(place), key -> new Alternatives(place))
+                        .add(event);
+            }
+            byFrame.computeIfAbsent(event.around(event.places()), key -> new ArrayList<>(1))
+                    .add(event);
+        }
+        Joined joinedEvents = new Joined(events.size());
+        byPlace.values().forEach(alternatives -> alternatives.join(joinedEvents));
+        byFrame.values().forEach(alike -> joinPairs(alike, joinedEvents));
+        return joinedEvents;
+    }
+
+    /** Only events that vary at the same places can differ at two of them. */
+    private static void joinPairs(List<Event> alike, Joined joinedEvents) {
+        if (alike.size() < FEWEST_PAIRED) {
+            return;
+        }
+        Map<Long, Alternatives> byPlaces = new HashMap<>();
+        for (Event event : alike) {
+            int[] places = event.pairedPlaces();
+            for (int first = 0; first < places.length; first++) {
+                for (int second = first + 1; second < places.length; second++) {
+                    int[] pair = {places[first], places[second]};
+                    byPlaces.computeIfAbsent(event.around(pair), key -> new Alternatives(pair))
+                            .add(event);
                 }
             }
         }
-        Joined joinedEvents = new Joined(events.size());
-        byPlace.values().forEach(alternatives -> alternatives.join(events, joinedEvents));
-        return joinedEvents;
+        byPlaces.values().forEach(alternatives -> alternatives.join(joinedEvents));
     }
 
     private void joinCodes(ByHand byHand, Joined joinedEvents) {

@@ -3,23 +3,27 @@ package dev.watchkeeper.engine.group;
 import dev.watchkeeper.engine.group.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is left of a skeleton when it does not matter of which kind its values are, whether a bracket with nothing but
- * values is there, whether a key has a value, and how long its lists are. Equal normal forms are one event.
+ * values is there, whether a key has a value, how flags are set among many, and how long its lists are. Equal normal forms are one event.
  */
 final class NormalForm {
 
     private static final int LONGEST_REPEAT = 8;
     private static final int MOST_PIECES = 400;
+    private static final int FEWEST_KEYS = 3;
+    private static final Set<String> FLAGS = Set.of("true", "false", "null");
 
     private NormalForm() {}
 
     static List<Piece> of(List<Piece> cut) {
         List<Piece> pieces = new ArrayList<>();
         int size = Math.min(cut.size(), MOST_PIECES);
+        boolean dump = cut.stream().filter(piece -> piece.is("=")).count() >= FEWEST_KEYS;
         for (int i = 0; i < size; i++) {
-            Piece piece = cut.get(i);
+            Piece piece = dump && isFlag(pieces, cut.get(i)) ? Piece.any(Kind.VALUE, true) : cut.get(i);
             if (leftEmpty(pieces, cut, i)) {
                 pieces.add(Piece.any(Kind.VALUE, true));
             }
@@ -30,6 +34,15 @@ final class NormalForm {
             pieces.add(Piece.any(Kind.VALUE, true));
         }
         return pieces;
+    }
+
+    /** Among many keys {@code visible=true} is a value, {@code connected=true} a state. */
+    private static boolean isFlag(List<Piece> pieces, Piece piece) {
+        int last = pieces.size() - 1;
+        return FLAGS.contains(piece.text())
+                && last > 0
+                && pieces.get(last).is("=")
+                && !StateWords.isStateKey(pieces.get(last - 1).text());
     }
 
     /** {@code rhost= user=anna} is {@code rhost=<*> user=anna}, {@code clear()} is {@code clear(<*>)}. */

@@ -161,11 +161,10 @@ final class Place {
     /**
      * How much the pieces seen at a place must weigh together.
      *
-     * @param meaning how many pieces of the whole say what the event is about
+     * @param others how many pieces that do not vary say what the event is about
      */
-    static int needed(List<Piece> pieces, int at, int meaning) {
+    static int needed(List<Piece> pieces, int at, int others) {
         Piece piece = pieces.get(at);
-        int others = meaning - (piece.means() ? 1 : 0);
         if (!piece.canVary() || others == 0) {
             return NEVER;
         }

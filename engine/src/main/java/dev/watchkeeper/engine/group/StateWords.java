@@ -13,15 +13,19 @@ final class StateWords {
 
     /** They or their opposites are said of the same thing, one after the other. Found within names too. */
     private static final Set<String> STATES = words("""
-            up down on off in out dead alive live yes no not never none null nil true false
-            good bad ok okay err error warn warning info fatal critical fault healthy unhealthy ready busy idle
-            active inactive passive standby primary secondary master slave leader follower candidate replica
-            online offline full empty valid invalid legal illegal known unknown present absent new old first last next
+            up down on off dead alive live yes no not never none null nil true false good bad ok okay err error warn
+            warning info fatal critical fault healthy unhealthy ready busy idle active inactive passive online offline
+            full empty valid invalid legal illegal known unknown present absent success successful failure
+            shutdown startup login logout logon logoff
+            """);
+
+    /** Sides and places, which are parts of many a name: they count only when they stand on their own. */
+    private static final Set<String> SIDES = words("""
+            in out standby primary secondary master slave leader follower candidate replica new old first last next
             previous before after early late high higher highest low lower lowest max maximum min minimum more less
             left right source destination src dst dest input output inbound outbound incoming outgoing ingress egress
             internal external local remote public private client server read-only read-write hot cold warm
-            temporary permanent transient persistent positive negative success successful failure
-            shutdown startup login logout logon logoff
+            temporary permanent transient persistent positive negative
             """);
 
     /** Actions of which another undoes or answers the first; with their endings, and within names too. */
@@ -49,7 +53,7 @@ final class StateWords {
 
     /** The same, but without endings. */
     private static final Set<String> OTHERS = words("""
-            cannot without neither nor nothing anonymous abnormal normal partial pending legacy missing lost found exist
+            cannot without neither nor nothing abnormal normal partial pending legacy missing lost found exist
             hard soft fast slow short long young major minor odd even forward backward over under above below inner outer
             upper lower parent child from to into onto panic alert notice debug severe exception recovery wrong same
             different other another all any some most both each every only again already still yet now soon too very
@@ -66,6 +70,10 @@ final class StateWords {
     /** Whether a word of nothing but letters tells events apart. */
     static boolean isState(String word) {
         String small = word.toLowerCase(Locale.ROOT);
+        return SIDES.contains(small) || isStateInName(small);
+    }
+
+    private static boolean isStateInName(String small) {
         return isStep(small)
                 || OTHERS.contains(small)
                 || ACTIONS.contains(base(small, ACTIONS))
@@ -75,7 +83,7 @@ final class StateWords {
     /** {@code update}, {@code updates}: an action, but without an opposite, and not done or being done. */
     static boolean isBareAction(String word) {
         String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return (ACTIONS.contains(word) || ACTIONS.contains(singular)) && !isStep(word);
+        return (ACTIONS.contains(word) || ACTIONS.contains(singular)) && !isStep(word) && !SIDES.contains(word);
     }
 
     private static boolean isStep(String small) {
@@ -108,6 +116,16 @@ final class StateWords {
         return word;
     }
 
+    /** Whether what stands behind this key says how something is, such as {@code isConnected}. */
+    static boolean isStateKey(String key) {
+        int start = key.length();
+        while (start > 0 && Character.isLowerCase(key.charAt(start - 1))) {
+            start--;
+        }
+        int from = start > 0 && Character.isUpperCase(key.charAt(start - 1)) ? start - 1 : start;
+        return isStep(key.substring(from).toLowerCase(Locale.ROOT));
+    }
+
     /** The state words within a name such as {@code SCREEN_ON} or {@code onStopService}, each with a blank behind it. */
     static String signature(String name) {
         return signature(name, false);
@@ -124,7 +142,7 @@ final class StateWords {
         for (int i = 1; i <= name.length(); i++) {
             if (i == name.length() || startsPart(name, i)) {
                 String part = name.substring(start, i).toLowerCase(Locale.ROOT);
-                if (Character.isLetter(part.charAt(0)) && (numbered ? isStep(part) : isState(part))) {
+                if (Character.isLetter(part.charAt(0)) && (numbered ? isStep(part) : isStateInName(part))) {
                     states.append(part).append(' ');
                 }
                 start = i;

@@ -19,6 +19,34 @@ final class Vocabulary {
             "had", "do", "does", "did", "will", "would", "can", "could", "should", "may", "must", "per", "about",
             "there");
 
+    /** Accounts that most systems have, each as telling as a name of somebody's own choice. */
+    private static final Set<String> ACCOUNTS = Set.of(
+            "root",
+            "admin",
+            "administrator",
+            "guest",
+            "nobody",
+            "anonymous",
+            "postgres",
+            "mysql",
+            "oracle",
+            "ubuntu",
+            "jenkins",
+            "git",
+            "ftp",
+            "operator",
+            "nagios",
+            "hadoop",
+            "hdfs",
+            "yarn",
+            "tomcat",
+            "apache",
+            "nginx",
+            "debian",
+            "centos",
+            "daemon",
+            "cron");
+
     private final Map<String, Piece> known = new HashMap<>();
 
     /** The word as a piece that no blank parts from the one before. */
@@ -65,7 +93,7 @@ final class Vocabulary {
             }
         }
         if (letters == 0) {
-            return mask;
+            return mask == Kind.MARK && isPlaceholder(word) ? Kind.NUMBER : mask;
         }
         if (word.charAt(0) == '/') {
             // The masker masks paths; one that is left is an endpoint that was kept on purpose.
@@ -82,6 +110,9 @@ final class Vocabulary {
         if (FILLERS.contains(word)) {
             return Kind.FILLER;
         }
+        if (ACCOUNTS.contains(word)) {
+            return Kind.NAME;
+        }
         return StateWords.isBareAction(word) ? Kind.ACTION : StateWords.isState(word) ? Kind.STATE : Kind.WORD;
     }
 
@@ -93,6 +124,11 @@ final class Vocabulary {
             return isErrorName(word) || marks == 0 && StateWords.isState(word) ? Kind.STATE : Kind.CONSTANT;
         }
         return letters < SHORTEST_NAME ? Kind.WORD : Kind.NAME;
+    }
+
+    /** {@code ****}: a number that was too long for its column. */
+    private static boolean isPlaceholder(String word) {
+        return word.length() > 1 && word.chars().allMatch(c -> c == '*' || c == '?');
     }
 
     /** {@code ENOENT}, {@code SIGTERM}. */

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class GroupingPropertiesTest {
 
@@ -44,7 +45,7 @@ class GroupingPropertiesTest {
     }
 
     private static Arbitrary<CodeCount> skeletons(Arbitrary<String> often, Arbitrary<String> seldom) {
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, often), net.jqwik.api.Tuple.of(1, seldom))
+        return Arbitraries.frequencyOf(Tuple.of(3, often), Tuple.of(1, seldom))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
