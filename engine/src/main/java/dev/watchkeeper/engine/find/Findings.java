@@ -4,7 +4,11 @@ import dev.watchkeeper.engine.format.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk brought home. */
-record Findings(@Nullable String client, @Nullable String user, @Nullable String exceptionType, ValueTrail values) {
+record Findings(
+        @Nullable String client,
+        @Nullable String user,
+        @Nullable String exceptionType,
+        ValueTrail values) {
 
     /** The given fields, and of what was found only what they lack. */
     Fields completing(Fields given) {

@@ -32,7 +32,6 @@ final class TextWalk {
     private boolean statement;
     private @Nullable String exceptionType;
 
-
     TextWalk(String text, int length) {
         this.text = text;
         this.length = length;
@@ -126,8 +125,8 @@ final class TextWalk {
             return to;
         }
         switch (clue) {
-            case FORWARDED, CLIENT, LAST_CLIENT, HALF_CLIENT, FROM, OF, IP, HOST, PEER, RELAY, TO, BY -> client.hear(
-                    clue, words, key);
+            case FORWARDED, CLIENT, LAST_CLIENT, HALF_CLIENT, FROM, OF, IP, HOST, PEER, RELAY, TO, BY ->
+                client.hear(clue, words, key);
             case SERVER -> {
                 // What a mail client calls itself stands in parentheses, and may be "server".
                 if (Letters.at(text, from - 1) != '(' || Letters.at(text, to) != ')') {
@@ -282,15 +281,19 @@ final class TextWalk {
 
     private void uncaught(int at) {
         int start = at;
-        if (text.regionMatches(true, at, "exception", 0, EXCEPTION) && ".:".indexOf(Letters.at(text, at + EXCEPTION)) >= 0) {
+        if (text.regionMatches(true, at, "exception", 0, EXCEPTION)
+                && ".:".indexOf(Letters.at(text, at + EXCEPTION)) >= 0) {
             // .NET says the word before it says the type.
             int type = Letters.blanksEnd(text, at + EXCEPTION + 1);
             boolean named = ExceptionName.endsLikeOne(text, type, ExceptionName.nameEnd(text, type));
             start = named ? type : at;
         }
         int end = ExceptionName.nameEnd(text, start);
-        boolean named = end > start && Letters.isUpper(text.charAt(start)) || text.indexOf('.', start, Math.max(start, end)) > start;
-        if (exceptionType == null && named && (Letters.at(text, end) == ':' || Letters.at(text, end) == '(' || Letters.at(text, end) == '\'')) {
+        boolean named = end > start && Letters.isUpper(text.charAt(start))
+                || text.indexOf('.', start, Math.max(start, end)) > start;
+        if (exceptionType == null
+                && named
+                && (Letters.at(text, end) == ':' || Letters.at(text, end) == '(' || Letters.at(text, end) == '\'')) {
             exceptionType = text.substring(start, end);
         }
     }
@@ -298,7 +301,10 @@ final class TextWalk {
     /** In scripts a plain "Error" is a type of its own when a trace follows it. */
     private void scriptError(int from, int to) {
         boolean startsLine = from == 0 || text.charAt(from - 1) == '\n';
-        if (exceptionType == null && startsLine && text.startsWith("Error: ", from) && text.indexOf("\n    at ", to) > 0) {
+        if (exceptionType == null
+                && startsLine
+                && text.startsWith("Error: ", from)
+                && text.indexOf("\n    at ", to) > 0) {
             exceptionType = "Error";
         }
     }
@@ -306,7 +312,9 @@ final class TextWalk {
     private int newLine(int at) {
         if (traceback && exceptionType == null && at < length && text.charAt(at) > ' ') {
             int end = ExceptionName.nameEnd(text, at);
-            if (end > at && Letters.kind(text.charAt(at)) == Letters.LETTER && (end == text.length() || text.startsWith(": ", end))) {
+            if (end > at
+                    && Letters.kind(text.charAt(at)) == Letters.LETTER
+                    && (end == text.length() || text.startsWith(": ", end))) {
                 exceptionType = text.substring(at, end);
             }
         }
@@ -317,7 +325,9 @@ final class TextWalk {
         int end = Letters.digitsEnd(text, from);
         char next = Letters.at(text, end);
         if (next == '.' || next == ':' || Letters.isWord(next)) {
-            int address = next == '.' ? IpText.v4End(text, from) : end - from <= LONGEST_HEX_GROUP ? v6End(from) : IpText.NONE;
+            int address = next == '.'
+                    ? IpText.v4End(text, from)
+                    : end - from <= LONGEST_HEX_GROUP ? v6End(from) : IpText.NONE;
             if (next == '.' && address < 0 && text.startsWith("IP ", from - 3)) {
                 address = IpText.v4BeforePort(text, from);
             }
@@ -466,7 +476,8 @@ final class TextWalk {
     Fields completed(Fields given) {
         String address = client.client();
         String name = user == null ? null : user.user();
-        boolean nothing = address == null && name == null && exceptionType == null && (values == null || !values.found());
+        boolean nothing =
+                address == null && name == null && exceptionType == null && (values == null || !values.found());
         return nothing ? given : new Findings(address, name, exceptionType, values()).completing(given);
     }
 }

@@ -73,7 +73,9 @@ final class UserTrail {
 
     /** A key that counts processor time as often as it means a user: a bare number is none. */
     void keyOrNumber(int at, boolean assigned) {
-        if (isQuoted(at) || !Letters.isDigit(Letters.at(text, at)) || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
+        if (isQuoted(at)
+                || !Letters.isDigit(Letters.at(text, at))
+                || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
             key(at, assigned);
         }
     }
@@ -115,7 +117,8 @@ final class UserTrail {
     }
 
     void weakly(int start, int stop) {
-        boolean name = stop > start && stop - start <= LONGEST && isPlain(start, stop) && Clue.isUnknown(text, start, stop);
+        boolean name =
+                stop > start && stop - start <= LONGEST && isPlain(start, stop) && Clue.isUnknown(text, start, stop);
         if (rank < WEAK && name) {
             rank = WEAK;
             from = start;
@@ -144,7 +147,10 @@ final class UserTrail {
             return readQuoted(start + 1, CLOSING.charAt(kind), kind);
         }
         int stop = start;
-        while (stop < text.length() && stop - start <= LONGEST && text.charAt(stop) > ' ' && ENDS_BARE.indexOf(text.charAt(stop)) < 0
+        while (stop < text.length()
+                && stop - start <= LONGEST
+                && text.charAt(stop) > ' '
+                && ENDS_BARE.indexOf(text.charAt(stop)) < 0
                 && !(text.charAt(stop) == '(' && stop > start)) {
             stop++;
         }
@@ -162,13 +168,18 @@ final class UserTrail {
     private boolean readQuoted(int start, char close, int kind) {
         int stop = start;
         int blanks = 0;
-        while (stop < text.length() && stop - start <= LONGEST && text.charAt(stop) != close
-                && text.charAt(stop) != OPENING.charAt(kind) && text.charAt(stop) >= ' ') {
+        while (stop < text.length()
+                && stop - start <= LONGEST
+                && text.charAt(stop) != close
+                && text.charAt(stop) != OPENING.charAt(kind)
+                && text.charAt(stop) >= ' ') {
             blanks += text.charAt(stop) == ' ' ? 1 : 0;
             stop++;
         }
         boolean bracket = kind > BACKQUOTE;
-        boolean closed = (Letters.at(text, stop) == close || kind == BACKQUOTE && Letters.at(text, stop) == '`') && stop > start && blanks <= (bracket ? 0 : MOST_BLANKS);
+        boolean closed = (Letters.at(text, stop) == close || kind == BACKQUOTE && Letters.at(text, stop) == '`')
+                && stop > start
+                && blanks <= (bracket ? 0 : MOST_BLANKS);
         end = stop + 1;
         if (Letters.at(text, stop - 1) == '\\' && close == '"') {
             stop--;
@@ -209,11 +220,13 @@ final class UserTrail {
             case 3 -> text.regionMatches(true, start, "n/a", 0, 3) || text.regionMatches(true, start, "nil", 0, 3);
             case 4 -> text.regionMatches(true, start, "null", 0, 4) || text.regionMatches(true, start, "none", 0, 4);
             case 5 -> text.regionMatches(true, start, "unset", 0, 5) || text.startsWith("<nil>", start);
-            case 6 -> text.regionMatches(true, start, "(null)", 0, 6) || text.regionMatches(true, start, "(none)", 0, 6);
+            case 6 ->
+                text.regionMatches(true, start, "(null)", 0, 6) || text.regionMatches(true, start, "(none)", 0, 6);
             case 7 -> text.regionMatches(true, start, "unknown", 0, 7) || text.startsWith("%{user}", start);
-            case 9 -> text.regionMatches(true, start, "undefined", 0, 9)
-                    || text.regionMatches(true, start, "<unknown>", 0, 9)
-                    || text.regionMatches(true, start, "(unknown)", 0, 9);
+            case 9 ->
+                text.regionMatches(true, start, "undefined", 0, 9)
+                        || text.regionMatches(true, start, "<unknown>", 0, 9)
+                        || text.regionMatches(true, start, "(unknown)", 0, 9);
             case 10 -> text.regionMatches(true, start, "[FILTERED]", 0, 10);
             default -> false;
         };
@@ -262,7 +275,10 @@ final class UserTrail {
                 || clue == Clue.LOGIN
                 || clue == Clue.BY
                 || clue == Clue.FAILED_WITH
-                || clue == Clue.TO && (Letters.isWordAt(text, at, "at") || Letters.isWordAt(text, at, "via") || Letters.isWordAt(text, at, "on"))
+                || clue == Clue.TO
+                        && (Letters.isWordAt(text, at, "at")
+                                || Letters.isWordAt(text, at, "via")
+                                || Letters.isWordAt(text, at, "on"))
                 || clue == Clue.INBOUND
                 || text.startsWith("rejected", at);
     }
@@ -282,7 +298,8 @@ final class UserTrail {
         return rank > 0 && to + 3 == address && text.startsWith("'@'", to);
     }
 
-    @Nullable String user() {
+    @Nullable
+    String user() {
         return rank == 0 ? null : text.substring(from, to);
     }
 }

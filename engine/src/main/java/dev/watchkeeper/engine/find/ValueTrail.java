@@ -209,13 +209,19 @@ final class ValueTrail {
 
     private boolean endsBefore(int from, String word) {
         int start = from - 1 - word.length();
-        return start >= 0 && Letters.at(text, from - 1) == ' ' && text.regionMatches(true, start, word, 0, word.length())
+        return start >= 0
+                && Letters.at(text, from - 1) == ' '
+                && text.regionMatches(true, start, word, 0, word.length())
                 && !Letters.isWord(Letters.at(text, start - 1));
     }
 
     private void grpcCode(int at) {
         int end = Letters.wordEnd(text, at);
-        if (errorRank < KEY && end > at && text.startsWith(" desc", end) && Letters.isUpper(text.charAt(at)) && !text.startsWith("OK ", at)) {
+        if (errorRank < KEY
+                && end > at
+                && text.startsWith(" desc", end)
+                && Letters.isUpper(text.charAt(at))
+                && !text.startsWith("OK ", at)) {
             errorRank = KEY;
             errorCode = text.substring(at, end);
         }
@@ -236,8 +242,11 @@ final class ValueTrail {
             }
         } else if (number && text.startsWith(", Severity", end) || text.startsWith("0x", at) && end - at > 6) {
             error(KEY, at);
-        } else if (Letters.isUpper(text.charAt(at)) && Letters.isDigit(text.charAt(end - 1)) && Letters.at(text, to) == ' '
-                && Letters.at(text, end) == ':' && end - at <= 10) {
+        } else if (Letters.isUpper(text.charAt(at))
+                && Letters.isDigit(text.charAt(end - 1))
+                && Letters.at(text, to) == ' '
+                && Letters.at(text, end) == ':'
+                && end - at <= 10) {
             error(SENTENCE, at);
         }
     }
@@ -276,7 +285,8 @@ final class ValueTrail {
         boolean colon = Letters.at(text, to) == ':';
         at = colon ? to + 1 : at;
         at = Letters.at(text, at) == '"' ? at + 1 : at;
-        boolean target = Letters.at(text, at) == '/' || text.startsWith("http://", at) || text.startsWith("https://", at);
+        boolean target =
+                Letters.at(text, at) == '/' || text.startsWith("http://", at) || text.startsWith("https://", at);
         if (!target || at == to) {
             return -1;
         }
@@ -303,7 +313,8 @@ final class ValueTrail {
     }
 
     private void urlKey(int at) {
-        boolean target = at > 0 && url == null
+        boolean target = at > 0
+                && url == null
                 && (Letters.at(text, at) == '/' || text.startsWith("http://", at) || text.startsWith("https://", at));
         if (target) {
             int end = at;
@@ -345,7 +356,11 @@ final class ValueTrail {
     void pid(int from, int at, boolean key) {
         boolean bracketed = Letters.at(text, from - 1) == '[';
         int end = Letters.digitsEnd(text, at);
-        if (pid == null && (key || bracketed) && end > at && end - at < LONGEST_PID && !Letters.isWord(Letters.at(text, end))) {
+        if (pid == null
+                && (key || bracketed)
+                && end > at
+                && end - at < LONGEST_PID
+                && !Letters.isWord(Letters.at(text, end))) {
             pid = Long.valueOf(text.substring(at, end));
         }
     }
@@ -361,42 +376,51 @@ final class ValueTrail {
                 || pid != null;
     }
 
-    @Nullable Double durationMs() {
+    @Nullable
+    Double durationMs() {
         if (durationRank == 0 && method != null && bareAt >= 0) {
             duration(WEAK, TimeSpan.at(text, bareAt, Double.NaN));
         }
         return durationRank == 0 ? null : (Double) durationMs;
     }
 
-    @Nullable Integer status() {
+    @Nullable
+    Integer status() {
         return status < 0 ? null : (Integer) status;
     }
 
-    @Nullable String errorCode() {
+    @Nullable
+    String errorCode() {
         return errorCode;
     }
 
-    @Nullable String sqlState() {
+    @Nullable
+    String sqlState() {
         return sqlState;
     }
 
-    @Nullable String method() {
+    @Nullable
+    String method() {
         return method;
     }
 
-    @Nullable String url() {
+    @Nullable
+    String url() {
         return method == null ? null : url;
     }
 
-    @Nullable String traceId() {
+    @Nullable
+    String traceId() {
         return traceId;
     }
 
-    @Nullable String spanId() {
+    @Nullable
+    String spanId() {
         return spanId;
     }
 
-    @Nullable Long pid() {
+    @Nullable
+    Long pid() {
         return pid;
     }
 }

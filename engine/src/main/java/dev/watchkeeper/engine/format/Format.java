@@ -7,5 +7,17 @@ public interface Format {
 
     String name();
 
+    /**
+     * Whether any of its lines may begin with this character: a format that says no is not asked. An empty line begins
+     * with NUL; whatever is not ASCII is one and the same here.
+     */
+    default boolean mayBegin(char first) {
+        return true;
+    }
+
     Optional<ParsedLine> parse(RawLine line);
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
 }

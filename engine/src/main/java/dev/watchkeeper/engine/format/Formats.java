@@ -1,5 +1,8 @@
 package dev.watchkeeper.engine.format;
 
+import dev.watchkeeper.engine.format.aws.AlbFormat;
+import dev.watchkeeper.engine.format.aws.ElbFormat;
+import dev.watchkeeper.engine.format.aws.S3Format;
 import dev.watchkeeper.engine.format.broker.ElasticAuditFormat;
 import dev.watchkeeper.engine.format.broker.ElasticFormat;
 import dev.watchkeeper.engine.format.broker.JvmGcFormat;
@@ -10,10 +13,8 @@ import dev.watchkeeper.engine.format.broker.ZookeeperFormat;
 import dev.watchkeeper.engine.format.database.CouchFormat;
 import dev.watchkeeper.engine.format.database.MongoFormat;
 import dev.watchkeeper.engine.format.database.PostgresCsvFormat;
-import dev.watchkeeper.engine.format.aws.AlbFormat;
-import dev.watchkeeper.engine.format.aws.ElbFormat;
-import dev.watchkeeper.engine.format.aws.S3Format;
 import dev.watchkeeper.engine.format.database.PostgresFormat;
+import dev.watchkeeper.engine.format.database.RedisFormat;
 import dev.watchkeeper.engine.format.host.AuditFormat;
 import dev.watchkeeper.engine.format.host.CupsFormat;
 import dev.watchkeeper.engine.format.host.DmesgFormat;
@@ -28,10 +29,6 @@ import dev.watchkeeper.engine.format.language.LogcatFormat;
 import dev.watchkeeper.engine.format.language.PhpFormat;
 import dev.watchkeeper.engine.format.language.PythonFormat;
 import dev.watchkeeper.engine.format.language.RubyFormat;
-import dev.watchkeeper.engine.format.system.CiscoFormat;
-import dev.watchkeeper.engine.format.system.EsxFormat;
-import dev.watchkeeper.engine.format.system.JournalFormat;
-import dev.watchkeeper.engine.format.database.RedisFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlErrorFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlGeneralFormat;
 import dev.watchkeeper.engine.format.mysql.MysqlSlowFormat;
@@ -41,6 +38,9 @@ import dev.watchkeeper.engine.format.proxy.RelayedFormat;
 import dev.watchkeeper.engine.format.proxy.SquidFormat;
 import dev.watchkeeper.engine.format.proxy.ZerologConsoleFormat;
 import dev.watchkeeper.engine.format.proxy.ZoraxyFormat;
+import dev.watchkeeper.engine.format.system.CiscoFormat;
+import dev.watchkeeper.engine.format.system.EsxFormat;
+import dev.watchkeeper.engine.format.system.JournalFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
@@ -71,10 +71,21 @@ import java.util.stream.Stream;
 /** The ordered list of formats: the first that takes a line has it. */
 public final class Formats {
 
+    /** The first character that is not ASCII stands for all of them. */
+    private static final char OTHER = 128;
+
     private final List<Format> inOrder;
+
+    /** Of each first character the formats whose lines may begin with it. */
+    private final Format[][] byFirst = new Format[OTHER + 1][];
 
     public Formats(List<Format> inOrder) {
         this.inOrder = List.copyOf(inOrder);
+        for (char first = 0; first <= OTHER; first++) {
+            char c = first;
+            byFirst[first] =
+                    inOrder.stream().filter(format -> format.mayBegin(c)).toArray(Format[]::new);
+        }
     }
 
     /** Strict formats first; the plain one takes what is left. */
@@ -167,7 +178,9 @@ public final class Formats {
     }
 
     public ParsedLine parse(RawLine line) {
-        for (Format format : inOrder) {
+        String text = line.text();
+        char first = text.isEmpty() ? 0 : text.charAt(0);
+        for (Format format : byFirst[Math.min(first, OTHER)]) {
             Optional<ParsedLine> parsed = format.parse(line);
             if (parsed.isPresent()) {
                 return parsed.get();

@@ -21,7 +21,12 @@ public final class AlbFormat implements Format {
 
     @Override
     public String name() {
-        return "aws_alb";
+        return "aws-alb";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == 'h' || first == 'w' || first == 'g';
     }
 
     @Override

@@ -18,7 +18,12 @@ public final class ElbFormat implements Format {
 
     @Override
     public String name() {
-        return "aws_elb";
+        return "aws-elb";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
     }
 
     @Override

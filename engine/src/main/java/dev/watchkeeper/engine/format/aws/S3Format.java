@@ -24,7 +24,7 @@ public final class S3Format implements Format {
 
     @Override
     public String name() {
-        return "s3_access";
+        return "s3-access";
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class KafkaFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.isEmpty() || text.charAt(0) != '[') {

@@ -21,6 +21,11 @@ public final class NatsFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
         long pid = cursor.take('[') ? cursor.number(9) : -1;

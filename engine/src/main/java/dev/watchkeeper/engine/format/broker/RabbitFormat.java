@@ -26,6 +26,11 @@ public final class RabbitFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first == '=';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.isEmpty() && text.charAt(0) == '=') {

@@ -21,6 +21,11 @@ public final class ZookeeperFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.isoTime();
         if (stamp.isEmpty()) {

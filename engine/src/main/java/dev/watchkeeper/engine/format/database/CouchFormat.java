@@ -27,6 +27,11 @@ public final class CouchFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         int close = text.startsWith("[") ? text.indexOf("] ") : -1;

@@ -25,6 +25,11 @@ public final class MongoFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || "SMTWF".indexOf(first) >= 0;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = time(line);
         if (stamp.isEmpty()) {

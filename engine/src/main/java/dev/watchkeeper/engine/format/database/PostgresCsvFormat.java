@@ -39,11 +39,16 @@ public final class PostgresCsvFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Stamp stamp = line.isoTime().orElse(null);
         String text = line.text();
-        int comma = stamp == null ? -1 : text.indexOf(',', stamp.end());
-        if (stamp == null || comma < 0 || comma > stamp.end() + 6 || text.indexOf(',', comma + 1) < 0) {
+        int comma = stamp == null ? -1 : text.indexOf(',', stamp.end(), Math.min(text.length(), stamp.end() + 7));
+        if (stamp == null || comma < 0 || text.indexOf(',', comma + 1) < 0) {
             return Optional.empty();
         }
         List<String> columns = columns(text, comma + 1);

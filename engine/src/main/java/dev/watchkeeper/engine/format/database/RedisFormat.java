@@ -28,6 +28,11 @@ public final class RedisFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
         boolean bracket = cursor.take('[');

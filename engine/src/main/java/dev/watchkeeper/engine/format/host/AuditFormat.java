@@ -22,6 +22,11 @@ public final class AuditFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == 't' || first == 'n' || first == 'a';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean mayBe = text.startsWith("type=") || text.startsWith("node=") || text.startsWith("audit");

@@ -19,6 +19,11 @@ public final class CupsFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return level(first) != null;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.startsWith(" [", 1)) {

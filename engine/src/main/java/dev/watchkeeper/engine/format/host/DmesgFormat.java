@@ -20,6 +20,11 @@ public final class DmesgFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[' || first == '<';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean mayBe = text.startsWith("[") || text.startsWith("<") && text.startsWith(">", 2);

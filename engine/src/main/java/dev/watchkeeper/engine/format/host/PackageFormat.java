@@ -18,6 +18,11 @@ public final class PackageFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first == 'u';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.startsWith("-", 4) && !text.startsWith("update-alternatives ")) {

@@ -17,7 +17,7 @@ public final class PageFormat implements Format {
 
     @Override
     public String name() {
-        return "page_log";
+        return "page-log";
     }
 
     @Override

@@ -18,7 +18,12 @@ public final class JulFormat implements Format {
 
     @Override
     public String name() {
-        return "java_util_logging";
+        return "java-util-logging";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return isUpper(first);
     }
 
     @Override

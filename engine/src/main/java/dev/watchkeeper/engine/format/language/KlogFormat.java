@@ -23,6 +23,11 @@ public final class KlogFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return level(first) != null;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean digit = text.length() > 1 && text.charAt(1) >= '0' && text.charAt(1) <= '9';

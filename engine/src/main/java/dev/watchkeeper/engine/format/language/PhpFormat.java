@@ -24,6 +24,11 @@ public final class PhpFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[' || first == 'P';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean bracketed = text.startsWith("[") && text.startsWith("-", 3);

@@ -26,6 +26,11 @@ public final class PythonFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first >= 'A' && first <= 'Z';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.isoTime();
         return stamp.isPresent() ? dashed(line, stamp.get()) : basic(line);

@@ -19,6 +19,11 @@ public final class MysqlSlowFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '#';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean mine = text.startsWith("# ")

@@ -31,6 +31,11 @@ public final class EnvoyFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < 30 || text.charAt(0) != '[' || text.charAt(11) != 'T') {

@@ -41,6 +41,11 @@ public final class RelayedFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return syslog.mayBegin(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<ParsedLine> outer = syslog.parse(line);
         String program = outer.map(found -> found.fields().component()).orElse(null);

@@ -29,6 +29,11 @@ public final class SquidFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < TIME + 10 || text.charAt(SECONDS) != '.' || text.charAt(TIME) != ' ') {

@@ -25,6 +25,11 @@ public final class ZerologConsoleFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() <= DAY || text.charAt(DAY) != 'T') {

@@ -27,6 +27,11 @@ public final class ZoraxyFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         int open = text.startsWith("[") ? 0 : GO_TIME.length();

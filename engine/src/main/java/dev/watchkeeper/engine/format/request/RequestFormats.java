@@ -7,18 +7,18 @@ public final class RequestFormats {
 
     private static final Set<String> NAMES = Set.of(
             "access",
-            "time_first_access",
-            "nginx_proxy_manager",
+            "time-first-access",
+            "nginx-proxy-manager",
             "uwsgi",
-            "s3_access",
+            "s3-access",
             "haproxy",
             "envoy",
             "squid",
             "zoraxy",
-            "aws_alb",
-            "aws_elb",
+            "aws-alb",
+            "aws-elb",
             "iis",
-            "iis_httperr",
+            "iis-httperr",
             "w3c",
             "cloudfront");
 

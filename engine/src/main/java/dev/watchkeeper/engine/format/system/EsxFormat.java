@@ -26,6 +26,11 @@ public final class EsxFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.text().startsWith("T", 10) ? line.isoTime() : Optional.empty();
         if (stamp.isEmpty()) {

@@ -39,6 +39,11 @@ public final class JournalFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '{' || first == '_';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean json =

@@ -24,6 +24,11 @@ public final class Syslog5424Format implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '<';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
         @Nullable Priority priority = Priority.take(cursor);

@@ -19,6 +19,11 @@ public final class LogbackFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return mayStart(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.isEmpty() || !mayStart(text.charAt(0))) {

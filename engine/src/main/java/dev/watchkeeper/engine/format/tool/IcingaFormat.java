@@ -19,6 +19,11 @@ public final class IcingaFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return "[iwcnd".indexOf(first) >= 0;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean bracketed = text.startsWith("[2");

@@ -20,6 +20,11 @@ public final class ProxifierFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean mayBe = text.startsWith("[") && text.startsWith(".", 3) && text.startsWith(" ", 6);

@@ -25,6 +25,11 @@ public final class RasFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '-' || first >= 'A' && first <= 'Z';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         char first = text.isEmpty() ? 0 : text.charAt(0);

@@ -22,6 +22,11 @@ public final class SantaFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         Optional<Stamp> stamp = text.startsWith("[2") ? line.timeAt(1) : Optional.empty();

@@ -22,6 +22,11 @@ public final class StraceFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         char first = text.isEmpty() ? 0 : text.charAt(0);

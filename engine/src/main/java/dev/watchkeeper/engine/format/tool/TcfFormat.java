@@ -17,6 +17,11 @@ public final class TcfFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == 'T';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
         boolean timed = cursor.take("TCF ")

@@ -61,6 +61,11 @@ public final class CloudFrontFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() <= TIME || text.charAt(DAY) != '\t' || text.charAt(TIME) != '\t') {

@@ -30,7 +30,12 @@ public final class HttpErrFormat implements Format {
 
     @Override
     public String name() {
-        return "iis_httperr";
+        return "iis-httperr";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
     }
 
     @Override

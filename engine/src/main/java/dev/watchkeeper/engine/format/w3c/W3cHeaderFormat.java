@@ -20,7 +20,12 @@ public final class W3cHeaderFormat implements Format {
 
     @Override
     public String name() {
-        return "w3c_header";
+        return "w3c-header";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == '#';
     }
 
     @Override

@@ -25,7 +25,12 @@ public final class NginxProxyManagerFormat implements Format {
 
     @Override
     public String name() {
-        return "nginx_proxy_manager";
+        return "nginx-proxy-manager";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
     }
 
     @Override

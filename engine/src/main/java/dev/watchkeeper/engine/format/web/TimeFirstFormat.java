@@ -27,7 +27,12 @@ public final class TimeFirstFormat implements Format {
 
     @Override
     public String name() {
-        return "time_first_access";
+        return "time-first-access";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
     }
 
     @Override

@@ -29,7 +29,12 @@ public final class ApacheErrorFormat implements Format {
 
     @Override
     public String name() {
-        return "apache_error";
+        return "apache-error";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
     }
 
     @Override

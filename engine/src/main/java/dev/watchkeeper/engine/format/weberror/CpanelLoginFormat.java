@@ -20,7 +20,12 @@ public final class CpanelLoginFormat implements Format {
 
     @Override
     public String name() {
-        return "cpanel_login";
+        return "cpanel-login";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return first == '[';
     }
 
     @Override

@@ -26,7 +26,12 @@ public final class LiteSpeedErrorFormat implements Format {
 
     @Override
     public String name() {
-        return "litespeed_error";
+        return "litespeed-error";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first);
     }
 
     @Override

@@ -30,7 +30,12 @@ public final class NginxErrorFormat implements Format {
 
     @Override
     public String name() {
-        return "nginx_error";
+        return "nginx-error";
+    }
+
+    @Override
+    public boolean mayBegin(char first) {
+        return Format.isDigit(first) || first == 'n';
     }
 
     @Override
