@@ -46,6 +46,7 @@ import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
 import dev.watchkeeper.engine.format.text.LogfmtFormat;
 import dev.watchkeeper.engine.format.text.PlainFormat;
+import dev.watchkeeper.engine.format.tool.EximFormat;
 import dev.watchkeeper.engine.format.tool.IcingaFormat;
 import dev.watchkeeper.engine.format.tool.ProxifierFormat;
 import dev.watchkeeper.engine.format.tool.RasFormat;
@@ -139,6 +140,7 @@ public final class Formats {
                 new CupsFormat(),
                 new PageFormat(),
                 new PackageFormat(),
+                new EximFormat(),
                 new IcingaFormat(),
                 new SantaFormat(),
                 new RasFormat(),

@@ -34,9 +34,15 @@ public final class DaemonMessage {
             case "postfix", "dovecot", "exim", "exim4", "sendmail", "cyrus" ->
                 MailFields.read(near, fields, attributes);
             case "named", "unbound", "dnsmasq" -> MailFields.readDns(near, fields);
-            case "ftpd", "vsftpd", "proftpd", "pure-ftpd", "telnetd", "xinetd", "klogind", "rshd", "in.telnetd" ->
+            case "proftpd", "pure-ftpd" -> MailFields.readTransfer(near, fields);
+            case "ftpd", "vsftpd", "telnetd", "xinetd", "klogind", "rshd", "in.telnetd" ->
                 LoginFields.readOld(near, fields);
-            default -> {}
+            default -> {
+                // Firewalls of all makes write the packet as netfilter does.
+                if (near.contains(" SRC=") && near.contains(" DST=")) {
+                    FirewallFields.read(near, fields, attributes);
+                }
+            }
         }
     }
 

@@ -12,9 +12,11 @@ final class MailFields {
     static void read(String message, Fields.Builder fields, Attributes attributes) {
         String remote = LoginFields.pair(message, "rip=");
         String client = remote == null ? bracketed(message) : IpAddress.in(remote);
-        fields.clientIp(client);
         String user = user(message);
-        fields.user(user);
+        fields.clientIp(client).user(user);
+        if (client == null && user == null) {
+            readLookup(message, fields);
+        }
         int queue = message.indexOf(": ");
         boolean id = queue >= 6 && queue <= 20 && isQueueId(message, queue);
         attributes.put("queue_id", id ? message.substring(0, queue) : null);
@@ -45,12 +47,48 @@ final class MailFields {
             if (close < 0) {
                 return null;
             }
-            String found = close - open > 48 ? null : IpAddress.in(message.substring(open, close + 1));
+            // What the peer called itself stands in parentheses, and may be a lie.
+            boolean claimed = open > 0 && message.charAt(open - 1) == '(';
+            String found = claimed || close - open > 48 ? null : IpAddress.in(message.substring(open, close + 1));
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    /** Dovecot asks its own for a user: {@code auth: passwd-file(anna,192.0.2.7): unknown user}. */
+    private static void readLookup(String message, Fields.Builder fields) {
+        for (int open = message.indexOf('('); open >= 0; open = message.indexOf('(', open + 1)) {
+            int close = message.indexOf(')', open);
+            int comma = close < 0 ? -1 : message.lastIndexOf(',', close);
+            String client = null;
+            for (int tries = 0; comma > open && client == null && tries < 2; tries++) {
+                int next = message.indexOf(',', comma + 1);
+                client = IpAddress.in(message.substring(comma + 1, next > 0 && next < close ? next : close));
+                if (client != null) {
+                    fields.clientIp(client).user(message.substring(open + 1, comma));
+                    return;
+                }
+                // A session may stand behind the address.
+                comma = message.lastIndexOf(',', comma - 1);
+            }
+        }
+    }
+
+    /** {@code web1 (host[192.0.2.7]) - USER anna: no such user}, {@code (anna@192.0.2.7) [INFO] …}. */
+    static void readTransfer(String message, Fields.Builder fields) {
+        String client = bracketed(message);
+        int user = message.indexOf("USER ");
+        String name = user < 0 ? null : LoginFields.bareWord(message, user + 5);
+        int at = message.startsWith("(") ? message.indexOf('@') : -1;
+        int close = at < 0 ? -1 : message.indexOf(')', at);
+        if (close > 0) {
+            client = IpAddress.in(message.substring(at + 1, close));
+            name = at > 2 || message.charAt(1) != '?' ? message.substring(1, at) : name;
+        }
+        boolean colon = name != null && name.endsWith(":");
+        fields.clientIp(client).user(colon && name != null ? name.substring(0, name.length() - 1) : name);
     }
 
     private static boolean isQueueId(String message, int end) {

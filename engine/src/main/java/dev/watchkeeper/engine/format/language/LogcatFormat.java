@@ -39,11 +39,11 @@ public final class LogcatFormat implements Format {
         cursor.skipBlanks();
         return text.startsWith("/", cursor.at() + 1)
                 ? brief(line, stamp.get(), cursor.at())
-                : threaded(line, stamp.get(), cursor);
+                : threaded(stamp.get(), cursor);
     }
 
     /** Two numbers, process and thread; in front of them there may be the user. */
-    private Optional<ParsedLine> threaded(RawLine line, Stamp stamp, Cursor cursor) {
+    private Optional<ParsedLine> threaded(Stamp stamp, Cursor cursor) {
         long[] numbers = new long[MOST_NUMBERS];
         int count = 0;
         boolean userNamed = isLetter(cursor.peek());

@@ -126,8 +126,7 @@ final class Header {
     }
 
     Fields fields() {
-        boolean unnamed = logger == null || logger.equals("root");
-        String named = unnamed ? null : isSource ? LoggerName.file(logger) : LoggerName.simple(logger);
+        String named = nameOfLogger();
         return Fields.with()
                 .levelWord(levelWord)
                 .component(component == null ? named : component)
@@ -138,5 +137,12 @@ final class Header {
                 .spanId(spanId)
                 .attributes(attributes.text())
                 .build();
+    }
+
+    private @Nullable String nameOfLogger() {
+        if (logger == null || logger.equals("root")) {
+            return null;
+        }
+        return isSource ? LoggerName.file(logger) : LoggerName.simple(logger);
     }
 }

@@ -87,6 +87,23 @@ class ToolFormatsTest {
         assertThat(line.fields().durationMs()).isEqualTo(millis);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            nullValues = "-",
+            value = {
+                "2026-01-01 11:00:00 1j1Z2g-00Faoy-Uh <= a@example.org H=mx [192.0.2.7] P=esmtps S=7^-",
+                "2026-01-01 11:00:00 H=(mx.example.org) [192.0.2.7] F=<a@example.org> rejected RCPT <b@example.org>: no^-",
+                "2026-01-01 11:00:00 [4711] login authenticator failed for mx [192.0.2.7]: 535 no (set_id=anna)^anna",
+            })
+    void exim_puts_its_peer_in_brackets(String text, String user) {
+        ParsedLine line = parsed(new EximFormat(), text);
+
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+        assertThat(line.fields().user()).isEqualTo(user);
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-01-01T11:00:00Z"));
+    }
+
     @Test
     void tcf_counts_minutes() {
         assertThat(parsed(new TcfFormat(), "TCF 29:47.191: 0: hello").message()).isEqualTo("0: hello");
@@ -103,11 +120,13 @@ class ToolFormatsTest {
                 "A 1767265200 x y z",
                 "[01.01 11:00:00] it rained",
                 "11:00:00 it rained (again)",
+                "2026-01-01 11:00:00 it-rained-all-day long",
                 "12 11:00:00 it rained",
                 "TCF is a protocol: yes",
             })
     void other_lines_are_nobodys(String text) {
         Format[] all = {
+            new EximFormat(),
             new IcingaFormat(),
             new SantaFormat(),
             new RasFormat(),
