@@ -21,6 +21,7 @@ final class ClientTrail {
         FROM,
         IP,
         HOST,
+        RELAY,
         BY,
         SERVER
     }
@@ -117,7 +118,7 @@ final class ClientTrail {
                 hear(Role.CLIENT, word, 0);
                 lastCounts = true;
             }
-            case RELAY -> hear(Role.HOST, word, NEAR);
+            case RELAY -> hear(Role.RELAY, word, NEAR);
             case HALF_CLIENT -> hear(isKey ? Role.CLIENT : Role.HALF_CLIENT, word, NEAR);
             case FROM -> hear(word - pullWord <= PULL_REACH ? Role.SERVER : Role.FROM, word, FAR);
             case OF -> hear(Role.FROM, word, 0);
@@ -143,7 +144,12 @@ final class ClientTrail {
     private void hearOfAddress(Role address, int word, boolean heard) {
         if (heard && role == Role.HALF_CLIENT) {
             hear(Role.CLIENT, word, NEAR);
-        } else if (heard && (role == Role.CLIENT || role == Role.IP || role == Role.FORWARDED || role == Role.FROM || role == Role.SERVER)) {
+        } else if (heard
+                && (role == Role.CLIENT
+                        || role == Role.IP
+                        || role == Role.FORWARDED
+                        || role == Role.FROM
+                        || role == Role.SERVER)) {
             roleWord = word;
         } else {
             hear(goesOut && address == Role.IP ? Role.SERVER : address, word, NEAR);
@@ -179,20 +185,26 @@ final class ClientTrail {
             from = start;
             to = end;
             ambiguous = false;
-        } else if (found == rank && found == BARE && !text.regionMatches(start, text, from, Math.max(end - start, to - from))) {
+        } else if (found == rank
+                && found == BARE
+                && !text.regionMatches(start, text, from, Math.max(end - start, to - from))) {
             ambiguous = true;
         }
     }
 
     private int rank(int start, int end, Role told) {
         char before = Letters.at(text, start - 1);
-        boolean certain =
-                switch (told) {
-                    case FORWARDED, CLIENT, PEER_AFTER_FROM, FROM -> true;
-                    case NONE, HALF_CLIENT, IP, HOST, BY, SERVER -> false;
-                };
+        boolean certain = switch (told) {
+            case FORWARDED, CLIENT, PEER_AFTER_FROM, FROM -> true;
+            case NONE, HALF_CLIENT, IP, HOST, RELAY, BY, SERVER -> false;
+        };
         boolean partOfName = before == '/' && Letters.isWord(Letters.at(text, start - 2));
-        if (told == Role.SERVER || before == '@' || partOfName && !certain || before == '\\' || before == '.' || before == '-') {
+        if (told == Role.SERVER
+                || before == '@'
+                || partOfName && !certain
+                || before == '\\'
+                || before == '.'
+                || before == '-') {
             return 0;
         }
         return switch (told) {
@@ -201,15 +213,15 @@ final class ClientTrail {
             case PEER_AFTER_FROM -> PEER_AFTER_FROM;
             case FROM -> FROM;
             case IP -> IP_KEY;
-            case HOST -> WEAK;
+            case HOST -> isBesideName(start, end) ? bareRank(start, end, before) : WEAK;
+            case RELAY -> WEAK;
             case NONE, HALF_CLIENT, BY, SERVER -> bareRank(start, end, before);
         };
     }
 
     private int bareRank(int start, int end, char before) {
         boolean bracketed = before == '[' && Letters.at(text, start - 2) != '(';
-        boolean besideName = bracketed && text.startsWith("]", end) && Letters.isWord(Letters.at(text, start - 2));
-        if (besideName && !goesOut && !namesServer) {
+        if (isBesideName(start, end) && !goesOut && !namesServer) {
             return text.startsWith("])", end) ? IN_HEAD : BESIDE_NAME;
         }
         int after = Letters.at(text, end) == ']' ? end + 1 : end;
@@ -232,6 +244,13 @@ final class ClientTrail {
         return before == '(' ? IN_PARENTHESES : before == '[' ? CLAIMED : BARE;
     }
 
+    /** {@code host[10.0.0.5]} */
+    private boolean isBesideName(int start, int end) {
+        return Letters.at(text, start - 1) == '['
+                && Letters.isWord(Letters.at(text, start - 2))
+                && Letters.at(text, end) == ']';
+    }
+
     /** The port, or 0 when it is one that servers listen on. */
     private int clientPort(int start, int end) {
         if (end - start < 4 || end - start > 5) {
@@ -239,14 +258,47 @@ final class ClientTrail {
         }
         int port = IpText.number(text, start, end);
         return switch (port) {
-            case 1433, 1521, 2181, 2375, 2379, 2380, 3000, 3306, 4222, 5000, 5432, 5671, 5672, 6379, 6443, 7000, 8000, 8080,
-                    8081, 8443, 8500, 9000, 9042, 9090, 9092, 9093, 9200, 9300, 11211, 15672, 25565, 26379, 27017, 50051 -> 0;
+            case 1433,
+                    1521,
+                    2181,
+                    2375,
+                    2379,
+                    2380,
+                    3000,
+                    3306,
+                    4222,
+                    5000,
+                    5432,
+                    5671,
+                    5672,
+                    6379,
+                    6443,
+                    7000,
+                    8000,
+                    8080,
+                    8081,
+                    8443,
+                    8500,
+                    9000,
+                    9042,
+                    9090,
+                    9092,
+                    9093,
+                    9200,
+                    9300,
+                    11211,
+                    15672,
+                    25565,
+                    26379,
+                    27017,
+                    50051 -> 0;
             default -> port;
         };
     }
 
     /** The client's address, or null when the message does not say it beyond doubt. */
-    @Nullable String client() {
+    @Nullable
+    String client() {
         boolean sure = rank + (from < to && IpText.isLoopback(text, from, to) ? LOOPBACK_LOSS : 0) > WEAK;
         boolean found = rank > 0 && (sure || comesIn && !goesOut && !namesServer && !ambiguous);
         return found ? IpText.written(text, from, to) : null;

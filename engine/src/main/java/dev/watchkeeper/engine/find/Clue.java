@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 enum Clue {
     /** Who asked in truth, where a proxy stands between. */
     FORWARDED("xforwardedfor forwardedfor xrealip realip oip origip originalip trueclientip cfconnectingip"),
-    CLIENT("client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
-            + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress srcaddr"
-            + " sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip requestip"
-            + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport"),
+    CLIENT(
+            "client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
+                    + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress srcaddr"
+                    + " sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip requestip"
+                    + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport"),
     /** PAM writes it behind names that the client chose, so the last one counts. */
     LAST_CLIENT("rhost"),
     /** Clients only as a key, or with "address" behind them. */
@@ -32,22 +33,26 @@ enum Clue {
     TO("to on at with via against into towards toward using helo ehlo"),
     BY("by"),
     /** What is sought from others, so that "from" leads to a server. */
-    PULL("response responses reply replies replied reading read fetch fetched fetching download downloaded downloading pull"
-            + " pulled pulling replicate replicating replication sync synced syncing synchronizing load loaded loading"
-            + " restore restored restoring heartbeat heartbeats answer answers copy copied copying sending sent send"
-            + " migrate migrated migrating streaming switch switched switching changed failover moved import imported"
-            + " importing snapshot upgraded upgrading upgrade mount mounted mounting bootstrap bootstrapping join joining"
-            + " clone cloning recover recovering transferred"),
-    OUTBOUND("connecting dial dialing resolve resolved resolving dns lookup listen listening bind binding bound starting"
-            + " started ping assigned assign lease leased dhcp dhcpack dhcpoffer dhcprequest interface proxying forwarding"
-            + " allocated allocate mailer ctladdr dsn delays advertising reachable unreachable"),
+    PULL(
+            "response responses reply replies replied reading read fetch fetched fetching download downloaded downloading pull"
+                    + " pulled pulling replicate replicating replication sync synced syncing synchronizing load loaded loading"
+                    + " restore restored restoring heartbeat heartbeats answer answers copy copied copying sending sent send"
+                    + " migrate migrated migrating streaming switch switched switching changed failover moved import imported"
+                    + " importing snapshot upgraded upgrading upgrade mount mounted mounting bootstrap bootstrapping join joining"
+                    + " clone cloning recover recovering transferred"),
+    OUTBOUND(
+            "connecting dial dialing resolve resolved resolving dns lookup listen listening bind binding bound starting"
+                    + " started ping assigned assign lease leased dhcp dhcpack dhcpoffer dhcprequest interface proxying forwarding"
+                    + " allocated allocate mailer ctladdr dsn delays advertising reachable unreachable"),
     CONNECTION("connection"),
-    INBOUND("accept accepting blocked blocking block ban banned banning rejected reject attack scan scanning probe"
-            + " bruteforce unauthorized unauthorised forbidden handshake incoming inbound visitor abuse spam intrusion"
-            + " violation registration request hacking nrcpts throttled throttling ratelimit limit disconnect close closed"),
-    AUTH("authentication authenticate authenticated authenticating authenticator auth authfailure authorization password"
-            + " passwords publickey credentials keyboardinteractive signin logon logged signed gssapi kerberos pam"
-            + " hostbased accepted"),
+    INBOUND(
+            "accept accepting blocked blocking block ban banned banning rejected reject attack scan scanning probe"
+                    + " bruteforce unauthorized unauthorised forbidden handshake incoming inbound visitor abuse spam intrusion"
+                    + " violation registration request hacking nrcpts throttled throttling ratelimit limit disconnect close closed"),
+    AUTH(
+            "authentication authenticate authenticated authenticating authenticator auth authfailure authorization password"
+                    + " passwords publickey credentials keyboardinteractive signin logon logged signed gssapi kerberos pam"
+                    + " hostbased accepted"),
     LOGIN("login loginname"),
     USER("user utilisateur benutzer"),
     USER_KEY("username userid usr suser useraccount userlogin saslusername setid acct accountid accountname authuser"
@@ -67,8 +72,9 @@ enum Clue {
     MILLIS_KEY("durationms elapsedms latencyms tookms timems tookmillis elapsedmillis responsetimems durationmillis"
             + " requesttimems exectimems totaltimems querytimems runtimems costms processingtimems latencymillis"
             + " elapsedtimems durationmilliseconds elapsedmilliseconds executiontimems"),
-    SECONDS_KEY("durationseconds durationsec durationsecs elapsedseconds elapsedsec latencyseconds querytime requesttime"
-            + " durations"),
+    SECONDS_KEY(
+            "durationseconds durationsec durationsecs elapsedseconds elapsedsec latencyseconds querytime requesttime"
+                    + " durations"),
     TIME("time"),
     IN("in"),
     AFTER("after"),

@@ -22,6 +22,10 @@ final class UserTrail {
     private static final int BACKQUOTE = 2;
     private static final String ENDS_BARE = ",;)]}>\"'`|&";
 
+    private static final int USING = " using ".length();
+    private static final int FAILED = " failed: ".length();
+    private static final String NO_KEY_BEHIND = "?&/$@%";
+
     private final String text;
     private int rank;
     private int from;
@@ -37,18 +41,93 @@ final class UserTrail {
         this.text = text;
     }
 
+    /**
+     * A word that tells of a user stands here.
+     *
+     * @param value where its value starts when it is a key, -1 when it is none
+     * @param announced true when the word before says that somebody is named
+     */
+    void hear(Clue clue, int start, int stop, int value, boolean announced) {
+        boolean mayBeKey = value > 0 && NO_KEY_BEHIND.indexOf(Letters.at(text, start - 1)) < 0;
+        boolean assigned = mayBeKey && text.charAt(value - 1) == '=';
+        boolean blank = Letters.at(text, stop) == ' ';
+        boolean mayRead = blank || Letters.at(text, stop) == '[';
+        switch (clue) {
+            case USER -> {
+                if (mayBeKey) {
+                    keyOrNumber(value, assigned);
+                } else if (mayRead) {
+                    sentence(Letters.blanksEnd(text, stop), announced);
+                }
+            }
+            case USER_KEY -> {
+                boolean number = text.startsWith("Id", stop - 2);
+                if (mayBeKey && !number) {
+                    key(value, assigned);
+                } else if (blank) {
+                    sentence(quotedBehindWord(stop + 1), false);
+                }
+            }
+            case LOGIN -> {
+                if (mayBeKey) {
+                    key(value, assigned);
+                } else if (text.startsWith(" failed: ", stop)) {
+                    inFrontOfParenthesis(stop + FAILED);
+                } else if (text.startsWith(" using ", stop)) {
+                    address(stop + USING);
+                }
+            }
+            case ACCOUNT -> {
+                if (mayBeKey) {
+                    key(value, assigned);
+                } else if (blank && isQuoted(stop + 1)) {
+                    sentence(stop + 1, true);
+                }
+            }
+            case WEAK_USER -> {
+                if (mayBeKey) {
+                    weakKey(value, assigned);
+                }
+            }
+            case NAME -> {
+                if (mayBeKey) {
+                    address(value);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Where the name stands when one more word comes before its quotes: {@code username input 'anna'}. */
+    private int quotedBehindWord(int at) {
+        int end = Letters.wordEnd(text, at);
+        boolean quoted = Letters.at(text, end) == ' ' && isQuoted(end + 1);
+        return quoted ? end + 1 : at;
+    }
+
+    /** FTP servers write {@code [pid 2] [anna] OK LOGIN}. */
+    void nameBehindPid(int stop) {
+        int pidEnd = Letters.digitsEnd(text, stop + 1);
+        if (text.startsWith("] [", pidEnd)) {
+            int close = text.indexOf(']', pidEnd + 3);
+            if (close > 0 && Letters.at(text, close + 1) == ' ' && Letters.isUpper(Letters.at(text, close + 2))) {
+                weakly(pidEnd + 3, close);
+            }
+        }
+    }
+
     /** A key that is certain to mean a user has its value here. */
-    void key(int at, boolean assigned) {
+    private void key(int at, boolean assigned) {
         keep(KEY, at, assigned || isQuoted(at));
     }
 
     /** A key that may mean somebody else beside the user, or the user by another name. */
-    void weakKey(int at, boolean assigned) {
+    private void weakKey(int at, boolean assigned) {
         keep(WEAK, at, assigned || isQuoted(at));
     }
 
     /** A key or a word that means a user only where an e-mail address stands behind it. */
-    void address(int at) {
+    private void address(int at) {
         if (rank < WEAK && read(at, true) && text.indexOf('@', readFrom, readTo) > readFrom) {
             keep(WEAK);
         }
@@ -72,14 +151,16 @@ final class UserTrail {
     }
 
     /** A key that counts processor time as often as it means a user: a bare number is none. */
-    void keyOrNumber(int at, boolean assigned) {
-        if (isQuoted(at) || !Letters.isDigit(Letters.at(text, at)) || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
+    private void keyOrNumber(int at, boolean assigned) {
+        if (isQuoted(at)
+                || !Letters.isDigit(Letters.at(text, at))
+                || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
             key(at, assigned);
         }
     }
 
     /** A sentence names somebody here: quoted, or told to be one by the words around. */
-    void sentence(int at, boolean announced) {
+    private void sentence(int at, boolean announced) {
         boolean quoted = isQuoted(at);
         if (rank < SENTENCE
                 && read(at, quoted || announced && goesOnWithFrom(at))
@@ -99,7 +180,7 @@ final class UserTrail {
     }
 
     /** {@code Login failed: anna (Remote IP: …)}: without the parenthesis it would be the reason. */
-    void inFrontOfParenthesis(int at) {
+    private void inFrontOfParenthesis(int at) {
         if (rank < SENTENCE && read(at, false) && text.startsWith(" (", end)) {
             keep(SENTENCE);
         }
@@ -114,8 +195,9 @@ final class UserTrail {
         }
     }
 
-    void weakly(int start, int stop) {
-        boolean name = stop > start && stop - start <= LONGEST && isPlain(start, stop) && Clue.isUnknown(text, start, stop);
+    private void weakly(int start, int stop) {
+        boolean name =
+                stop > start && stop - start <= LONGEST && isPlain(start, stop) && Clue.isUnknown(text, start, stop);
         if (rank < WEAK && name) {
             rank = WEAK;
             from = start;
@@ -128,7 +210,7 @@ final class UserTrail {
         return new UserTrail(name).isNobody(0, name.length());
     }
 
-    boolean isQuoted(int at) {
+    private boolean isQuoted(int at) {
         return OPENING.indexOf(Letters.at(text, escapeEnd(at))) >= 0 && at < text.length();
     }
 
@@ -144,7 +226,10 @@ final class UserTrail {
             return readQuoted(start + 1, CLOSING.charAt(kind), kind);
         }
         int stop = start;
-        while (stop < text.length() && stop - start <= LONGEST && text.charAt(stop) > ' ' && ENDS_BARE.indexOf(text.charAt(stop)) < 0
+        while (stop < text.length()
+                && stop - start <= LONGEST
+                && text.charAt(stop) > ' '
+                && ENDS_BARE.indexOf(text.charAt(stop)) < 0
                 && !(text.charAt(stop) == '(' && stop > start)) {
             stop++;
         }
@@ -162,13 +247,18 @@ final class UserTrail {
     private boolean readQuoted(int start, char close, int kind) {
         int stop = start;
         int blanks = 0;
-        while (stop < text.length() && stop - start <= LONGEST && text.charAt(stop) != close
-                && text.charAt(stop) != OPENING.charAt(kind) && text.charAt(stop) >= ' ') {
+        while (stop < text.length()
+                && stop - start <= LONGEST
+                && text.charAt(stop) != close
+                && text.charAt(stop) != OPENING.charAt(kind)
+                && text.charAt(stop) >= ' ') {
             blanks += text.charAt(stop) == ' ' ? 1 : 0;
             stop++;
         }
         boolean bracket = kind > BACKQUOTE;
-        boolean closed = (Letters.at(text, stop) == close || kind == BACKQUOTE && Letters.at(text, stop) == '`') && stop > start && blanks <= (bracket ? 0 : MOST_BLANKS);
+        boolean closed = (Letters.at(text, stop) == close || kind == BACKQUOTE && Letters.at(text, stop) == '`')
+                && stop > start
+                && blanks <= (bracket ? 0 : MOST_BLANKS);
         end = stop + 1;
         if (Letters.at(text, stop - 1) == '\\' && close == '"') {
             stop--;
@@ -209,11 +299,13 @@ final class UserTrail {
             case 3 -> text.regionMatches(true, start, "n/a", 0, 3) || text.regionMatches(true, start, "nil", 0, 3);
             case 4 -> text.regionMatches(true, start, "null", 0, 4) || text.regionMatches(true, start, "none", 0, 4);
             case 5 -> text.regionMatches(true, start, "unset", 0, 5) || text.startsWith("<nil>", start);
-            case 6 -> text.regionMatches(true, start, "(null)", 0, 6) || text.regionMatches(true, start, "(none)", 0, 6);
+            case 6 ->
+                text.regionMatches(true, start, "(null)", 0, 6) || text.regionMatches(true, start, "(none)", 0, 6);
             case 7 -> text.regionMatches(true, start, "unknown", 0, 7) || text.startsWith("%{user}", start);
-            case 9 -> text.regionMatches(true, start, "undefined", 0, 9)
-                    || text.regionMatches(true, start, "<unknown>", 0, 9)
-                    || text.regionMatches(true, start, "(unknown)", 0, 9);
+            case 9 ->
+                text.regionMatches(true, start, "undefined", 0, 9)
+                        || text.regionMatches(true, start, "<unknown>", 0, 9)
+                        || text.regionMatches(true, start, "(unknown)", 0, 9);
             case 10 -> text.regionMatches(true, start, "[FILTERED]", 0, 10);
             default -> false;
         };
@@ -262,7 +354,10 @@ final class UserTrail {
                 || clue == Clue.LOGIN
                 || clue == Clue.BY
                 || clue == Clue.FAILED_WITH
-                || clue == Clue.TO && (Letters.isWordAt(text, at, "at") || Letters.isWordAt(text, at, "via") || Letters.isWordAt(text, at, "on"))
+                || clue == Clue.TO
+                        && (Letters.isWordAt(text, at, "at")
+                                || Letters.isWordAt(text, at, "via")
+                                || Letters.isWordAt(text, at, "on"))
                 || clue == Clue.INBOUND
                 || text.startsWith("rejected", at);
     }
@@ -282,7 +377,8 @@ final class UserTrail {
         return rank > 0 && to + 3 == address && text.startsWith("'@'", to);
     }
 
-    @Nullable String user() {
+    @Nullable
+    String user() {
         return rank == 0 ? null : text.substring(from, to);
     }
 }

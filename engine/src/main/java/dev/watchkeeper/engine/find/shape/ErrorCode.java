@@ -15,11 +15,53 @@ public final class ErrorCode {
             "ASM");
 
     private static final Set<String> SYSTEM = Set.of(
-            "EACCES", "EADDRINUSE", "EADDRNOTAVAIL", "EAGAIN", "EAI_AGAIN", "EBADF", "EBUSY", "ECANCELED", "ECONNABORTED",
-            "ECONNREFUSED", "ECONNRESET", "EDEADLK", "EDQUOT", "EEXIST", "EFAULT", "EFBIG", "EHOSTDOWN", "EHOSTUNREACH",
-            "EINTR", "EINVAL", "EIO", "EISDIR", "ELOOP", "EMFILE", "EMSGSIZE", "ENETDOWN", "ENETUNREACH", "ENFILE",
-            "ENODEV", "ENOENT", "ENOEXEC", "ENOMEM", "ENOSPC", "ENOTCONN", "ENOTDIR", "ENOTEMPTY", "ENOTFOUND",
-            "ENOTSUP", "EPERM", "EPIPE", "EPROTO", "ERANGE", "EROFS", "ESTALE", "ESOCKETTIMEDOUT", "ETIMEDOUT", "EXDEV");
+            "EACCES",
+            "EADDRINUSE",
+            "EADDRNOTAVAIL",
+            "EAGAIN",
+            "EAI_AGAIN",
+            "EBADF",
+            "EBUSY",
+            "ECANCELED",
+            "ECONNABORTED",
+            "ECONNREFUSED",
+            "ECONNRESET",
+            "EDEADLK",
+            "EDQUOT",
+            "EEXIST",
+            "EFAULT",
+            "EFBIG",
+            "EHOSTDOWN",
+            "EHOSTUNREACH",
+            "EINTR",
+            "EINVAL",
+            "EIO",
+            "EISDIR",
+            "ELOOP",
+            "EMFILE",
+            "EMSGSIZE",
+            "ENETDOWN",
+            "ENETUNREACH",
+            "ENFILE",
+            "ENODEV",
+            "ENOENT",
+            "ENOEXEC",
+            "ENOMEM",
+            "ENOSPC",
+            "ENOTCONN",
+            "ENOTDIR",
+            "ENOTEMPTY",
+            "ENOTFOUND",
+            "ENOTSUP",
+            "EPERM",
+            "EPIPE",
+            "EPROTO",
+            "ERANGE",
+            "EROFS",
+            "ESTALE",
+            "ESOCKETTIMEDOUT",
+            "ETIMEDOUT",
+            "EXDEV");
 
     private ErrorCode() {}
 
@@ -29,17 +71,17 @@ public final class ErrorCode {
         if (length < 3 || length > LONGEST) {
             return null;
         }
-        boolean known =
-                switch (text.charAt(from)) {
-                    case 'E' -> numbered(text, from, to, "E", 5)
-                            || text.startsWith("ERR_", from)
-                            || length > 2 && SYSTEM.contains(text.substring(from, to));
-                    case 'A' -> numbered(text, from, to, "AH", 5) || dashed(text, from, to);
-                    case 'S' -> text.startsWith("SQL", from) && isDb2(text, from, to) || dashed(text, from, to);
-                    case 'N' -> text.startsWith("NT_STATUS_", from) && !text.startsWith("NT_STATUS_OK", from)
-                            || dashed(text, from, to);
-                    default -> dashed(text, from, to);
-                };
+        boolean known = switch (text.charAt(from)) {
+            case 'E' ->
+                numbered(text, from, to, "E", 5)
+                        || text.startsWith("ERR_", from)
+                        || length > 2 && SYSTEM.contains(text.substring(from, to));
+            case 'A' -> numbered(text, from, to, "AH", 5) || dashed(text, from, to);
+            case 'S' -> text.startsWith("SQL", from) && isDb2(text, from, to) || dashed(text, from, to);
+            case 'N' ->
+                text.startsWith("NT_STATUS_", from) && !text.startsWith("NT_STATUS_OK", from) || dashed(text, from, to);
+            default -> dashed(text, from, to);
+        };
         return known ? text.substring(from, to) : null;
     }
 
@@ -110,7 +152,8 @@ public final class ErrorCode {
         boolean goesOn = Letters.isWord(next)
                 || next == '/'
                 || next == '%'
-                || (next == '.' || next == ',' || next == ':' || next == '-') && Letters.isDigit(Letters.at(text, from + 4));
+                || (next == '.' || next == ',' || next == ':' || next == '-')
+                        && Letters.isDigit(Letters.at(text, from + 4));
         return status < 100 || status > 599 || goesOn ? -1 : status;
     }
 }

@@ -40,8 +40,16 @@ public final class ExceptionName {
         char next = Letters.at(text, to);
         boolean method = next == '(' && Letters.at(text, to + 1) != '\'' && Letters.at(text, to + 1) != '"';
         boolean member = (next == '.' || next == '-') && Letters.isWord(Letters.at(text, to + 1));
-        return before != '+' && before != '-' && before != '/' && before != '$' && before != '.' && next != '='
-                && !method && !member && next != '/' && !(next == '"' && Letters.at(text, to + 1) == ':');
+        return before != '+'
+                && before != '-'
+                && before != '/'
+                && before != '$'
+                && before != '.'
+                && next != '='
+                && !method
+                && !member
+                && next != '/'
+                && !(next == '"' && Letters.at(text, to + 1) == ':');
     }
 
     /** Where a name with its namespaces ({@code App\\Paid}, {@code Net::Http}) starts whose last part starts here. */
@@ -66,8 +74,12 @@ public final class ExceptionName {
     /** Where the name ends that is told to be uncaught; its own place when none stands there. */
     public static int nameEnd(String text, int from) {
         int at = from;
-        while (at < text.length() && at - from < LONGEST && (Letters.isWord(text.charAt(at)) || "\\.$".indexOf(text.charAt(at)) >= 0
-                || text.startsWith("::", at) || at > from && text.charAt(at) == ':' && text.charAt(at - 1) == ':')) {
+        while (at < text.length()
+                && at - from < LONGEST
+                && (Letters.isWord(text.charAt(at))
+                        || "\\.$".indexOf(text.charAt(at)) >= 0
+                        || text.startsWith("::", at)
+                        || at > from && text.charAt(at) == ':' && text.charAt(at - 1) == ':')) {
             at++;
         }
         while (at > from && ".:".indexOf(text.charAt(at - 1)) >= 0) {

@@ -87,7 +87,8 @@ public final class IpText {
             at = end;
         }
         boolean whole = gap ? groups > 0 && groups < GROUPS : groups == GROUPS && longest >= LONGEST_GROUP - 1;
-        boolean goesOn = Letters.isWord(Letters.at(text, at)) || Letters.at(text, at) == ':' && Letters.isWord(Letters.at(text, at + 1));
+        boolean goesOn = Letters.isWord(Letters.at(text, at))
+                || Letters.at(text, at) == ':' && Letters.isWord(Letters.at(text, at + 1));
         return whole && !goesOn ? at : NONE;
     }
 

@@ -106,13 +106,14 @@ public final class TimeSpan {
         }
         return switch (text.charAt(from)) {
             case 'n' -> isOne(text, from, to, "ns", "nanos", "nanosecond", "nanoseconds") ? 1e-6 : NONE;
-            case 'u', '\u00b5', '\u03bc' -> length == 2 && text.charAt(to - 1) == 's'
-                    || isOne(text, from, to, "us", "usec", "usecs") ? 1e-3 : NONE;
-            case 'm', 'M' -> isOne(text, from, to, "ms", "msec", "msecs", "millis", "millisecond", "milliseconds")
-                    ? 1
-                    : isOne(text, from, to, "micros", "microsecond", "microseconds")
-                            ? 1e-3
-                            : isOne(text, from, to, "m", "min", "mins", "minute", "minutes") ? MINUTE : NONE;
+            case 'u', '\u00b5', '\u03bc' ->
+                length == 2 && text.charAt(to - 1) == 's' || isOne(text, from, to, "us", "usec", "usecs") ? 1e-3 : NONE;
+            case 'm', 'M' ->
+                isOne(text, from, to, "ms", "msec", "msecs", "millis", "millisecond", "milliseconds")
+                        ? 1
+                        : isOne(text, from, to, "micros", "microsecond", "microseconds")
+                                ? 1e-3
+                                : isOne(text, from, to, "m", "min", "mins", "minute", "minutes") ? MINUTE : NONE;
             case 's', 'S' -> isOne(text, from, to, "s", "sec", "secs", "second", "seconds") ? SECOND : NONE;
             case 'h', 'H' -> isOne(text, from, to, "h", "hr", "hrs", "hour", "hours") ? HOUR : NONE;
             default -> NONE;
