@@ -21,6 +21,7 @@ final class ClientTrail {
         FROM,
         IP,
         HOST,
+        RELAY,
         BY,
         SERVER
     }
@@ -117,7 +118,7 @@ final class ClientTrail {
                 hear(Role.CLIENT, word, 0);
                 lastCounts = true;
             }
-            case RELAY -> hear(Role.HOST, word, NEAR);
+            case RELAY -> hear(Role.RELAY, word, NEAR);
             case HALF_CLIENT -> hear(isKey ? Role.CLIENT : Role.HALF_CLIENT, word, NEAR);
             case FROM -> hear(word - pullWord <= PULL_REACH ? Role.SERVER : Role.FROM, word, FAR);
             case OF -> hear(Role.FROM, word, 0);
@@ -195,7 +196,7 @@ final class ClientTrail {
         char before = Letters.at(text, start - 1);
         boolean certain = switch (told) {
             case FORWARDED, CLIENT, PEER_AFTER_FROM, FROM -> true;
-            case NONE, HALF_CLIENT, IP, HOST, BY, SERVER -> false;
+            case NONE, HALF_CLIENT, IP, HOST, RELAY, BY, SERVER -> false;
         };
         boolean partOfName = before == '/' && Letters.isWord(Letters.at(text, start - 2));
         if (told == Role.SERVER
@@ -212,15 +213,15 @@ final class ClientTrail {
             case PEER_AFTER_FROM -> PEER_AFTER_FROM;
             case FROM -> FROM;
             case IP -> IP_KEY;
-            case HOST -> WEAK;
+            case HOST -> isBesideName(start, end) ? bareRank(start, end, before) : WEAK;
+            case RELAY -> WEAK;
             case NONE, HALF_CLIENT, BY, SERVER -> bareRank(start, end, before);
         };
     }
 
     private int bareRank(int start, int end, char before) {
         boolean bracketed = before == '[' && Letters.at(text, start - 2) != '(';
-        boolean besideName = bracketed && text.startsWith("]", end) && Letters.isWord(Letters.at(text, start - 2));
-        if (besideName && !goesOut && !namesServer) {
+        if (isBesideName(start, end) && !goesOut && !namesServer) {
             return text.startsWith("])", end) ? IN_HEAD : BESIDE_NAME;
         }
         int after = Letters.at(text, end) == ']' ? end + 1 : end;
@@ -241,6 +242,13 @@ final class ClientTrail {
             return BRACKETED;
         }
         return before == '(' ? IN_PARENTHESES : before == '[' ? CLAIMED : BARE;
+    }
+
+    /** {@code host[10.0.0.5]} */
+    private boolean isBesideName(int start, int end) {
+        return Letters.at(text, start - 1) == '['
+                && Letters.isWord(Letters.at(text, start - 2))
+                && Letters.at(text, end) == ']';
     }
 
     /** The port, or 0 when it is one that servers listen on. */

@@ -3,8 +3,8 @@ package dev.watchkeeper.engine.find;
 import dev.watchkeeper.engine.find.shape.ErrorCode;
 import dev.watchkeeper.engine.find.shape.ExceptionName;
 import dev.watchkeeper.engine.find.shape.IpText;
+import dev.watchkeeper.engine.find.shape.KeyValue;
 import dev.watchkeeper.engine.find.shape.Letters;
-import dev.watchkeeper.engine.format.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over one message, word by word; each word that tells something is heard, and addresses are seen. */
@@ -13,24 +13,20 @@ final class TextWalk {
     private static final int LONGEST_HEX_GROUP = 4;
     private static final int AUTH_REACH = 4;
     private static final int NEXT = 1;
-    private static final int EXCEPTION = "exception".length();
-    private static final int USING = " using ".length();
-    private static final int FAILED = " failed: ".length();
     private static final String ENDS_URL = " \t\n\"'`<>)]}|";
     private static final String ENDS_PATH = " \t\n\"'`<>()[]{},;";
-    private static final String NO_KEY_BEHIND = "?&/$@%";
 
     private final String text;
     private final int length;
     private final ClientTrail client;
     private @Nullable UserTrail user;
     private @Nullable ValueTrail values;
+    private @Nullable ErrorTrail errors;
+    private @Nullable RequestTrail request;
     private int words;
     private int authWord = -AUTH_REACH - 1;
     private int nameWord = -NEXT - 1;
-    private boolean traceback;
     private boolean statement;
-    private @Nullable String exceptionType;
 
     TextWalk(String text, int length) {
         this.text = text;
@@ -58,7 +54,12 @@ final class TextWalk {
             case Letters.DIGIT -> number(at);
             case Letters.SLASH -> slash(at);
             case Letters.COLON -> colon(at);
-            case Letters.NEWLINE -> newLine(at + 1);
+            case Letters.NEWLINE -> {
+                if (errors != null) {
+                    errors.newLine(at + 1);
+                }
+                yield at + 1;
+            }
             default -> at + 1;
         };
     }
@@ -104,11 +105,12 @@ final class TextWalk {
 
     private void unknownWord(int from, int to, boolean mayBeCode) {
         char last = text.charAt(to - 1);
-        if ((last == 'n' || last == 'r') && exceptionType == null && ExceptionName.endsLikeOne(text, from, to)) {
-            exceptionType = text.substring(ExceptionName.withNamespace(text, from), to);
-        } else if (Letters.isUpper(text.charAt(from)) && (mayBeCode || text.charAt(from) == 'E')) {
-            values().codeWord(from, to);
-        } else if (to - from == 1 && text.charAt(from) == 'H' && Letters.at(text, to) == '=') {
+        char first = text.charAt(from);
+        if ((last == 'n' || last == 'r') && ExceptionName.endsLikeOne(text, from, to)) {
+            errors().exceptionWord(from, to);
+        } else if (Letters.isUpper(first) && (mayBeCode || first == 'E')) {
+            errors().codeWord(from, to);
+        } else if (first == 'H' && to - from == 1 && Letters.at(text, to) == '=') {
             // Exim writes the host it speaks with behind this letter.
             client.hear(Clue.FROM, words, true);
         }
@@ -116,7 +118,7 @@ final class TextWalk {
 
     /** A word that tells something stands here; the place to go on from. */
     private int hear(Clue clue, int from, int to) {
-        int value = ValueTrail.valueAt(text, from, to);
+        int value = KeyValue.valueAt(text, from, to);
         boolean key = value > 0;
         if (statement) {
             if (clue == Clue.TOOK) {
@@ -161,12 +163,8 @@ final class TextWalk {
                 authWord = words;
                 client.comesIn();
             }
-            case HTTP -> {
-                values().http(to);
-                return to;
-            }
             case METHOD -> {
-                int url = values().request(from, to);
+                int url = request().method(from, to);
                 if (url > 0) {
                     client.comesIn();
                     return url;
@@ -174,11 +172,13 @@ final class TextWalk {
             }
             case PID -> {
                 values().pid(from, key ? value : to + 1, key);
-                nameBehindPid(from, to);
+                if (Letters.at(text, from - 1) == '[') {
+                    user().nameBehindPid(to);
+                }
             }
             case IN, AFTER -> {
                 if (Letters.isDigit(Letters.at(text, to + 1))) {
-                    values().hear(clue, from, to, value);
+                    values().hear(clue, to, value);
                 }
             }
             case STATEMENT -> statement = key;
@@ -186,13 +186,10 @@ final class TextWalk {
             case CLAIM -> {
                 return key ? quotedEnd(value) : to;
             }
-            case UNCAUGHT -> uncaught(Letters.blanksEnd(text, to));
-            case TRACEBACK -> traceback = true;
-            case ERROR -> {
-                scriptError(from, to);
-                values().hear(clue, from, to, value);
-            }
-            default -> values().hear(clue, from, to, value);
+            case ERROR, ERROR_CODE, SQL_STATE, STATE, UNCAUGHT, TRACEBACK -> errors().hear(clue, from, to, value);
+            case CODE -> errors().code(from, to, value, request());
+            case HTTP, STATUS, RETURNED, COMPLETED, EXIT, METHOD_KEY, URL_KEY -> request().hear(clue, to, value);
+            default -> values().hear(clue, to, value);
         }
         return to;
     }
@@ -206,119 +203,8 @@ final class TextWalk {
             return;
         }
         client.comesIn();
-        boolean mayBeKey = value > 0 && NO_KEY_BEHIND.indexOf(Letters.at(text, from - 1)) < 0;
-        boolean assigned = mayBeKey && text.charAt(value - 1) == '=';
-        boolean blank = Letters.at(text, to) == ' ';
-        boolean mayRead = blank || Letters.at(text, to) == '[';
-        boolean announced = words - nameWord == NEXT;
-        switch (clue) {
-            case USER -> {
-                if (mayBeKey) {
-                    user().keyOrNumber(value, assigned);
-                } else if (mayRead) {
-                    user().sentence(Letters.blanksEnd(text, to), announced);
-                }
-            }
-            case USER_KEY -> {
-                boolean number = text.startsWith("Id", to - 2);
-                if (mayBeKey && !number) {
-                    user().key(value, assigned);
-                } else if (blank) {
-                    user().sentence(quotedBehindWord(to + 1), false);
-                }
-            }
-            case LOGIN -> {
-                authWord = words;
-                if (mayBeKey) {
-                    user().key(value, assigned);
-                } else if (text.startsWith(" failed: ", to)) {
-                    user().inFrontOfParenthesis(to + FAILED);
-                } else if (text.startsWith(" using ", to)) {
-                    user().address(to + USING);
-                }
-            }
-            case ACCOUNT -> {
-                if (mayBeKey) {
-                    user().key(value, assigned);
-                } else if (blank && user().isQuoted(to + 1)) {
-                    user().sentence(to + 1, true);
-                }
-            }
-            case WEAK_USER -> {
-                if (mayBeKey) {
-                    user().weakKey(value, assigned);
-                }
-            }
-            case NAME -> {
-                if (mayBeKey) {
-                    user().address(value);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /** Where the name stands when one more word comes before its quotes: {@code username input 'anna'}. */
-    private int quotedBehindWord(int at) {
-        int end = Letters.wordEnd(text, at);
-        boolean quoted = Letters.at(text, end) == ' ' && user().isQuoted(end + 1);
-        return quoted ? end + 1 : at;
-    }
-
-    /** FTP servers write {@code [pid 2] [anna] OK LOGIN}. */
-    private void nameBehindPid(int from, int to) {
-        if (Letters.at(text, from - 1) != '[') {
-            return;
-        }
-        int end = Letters.digitsEnd(text, to + 1);
-        if (text.startsWith("] [", end)) {
-            int close = text.indexOf(']', end + 3);
-            if (close > 0 && Letters.at(text, close + 1) == ' ' && Letters.isUpper(Letters.at(text, close + 2))) {
-                user().weakly(end + 3, close);
-            }
-        }
-    }
-
-    private void uncaught(int at) {
-        int start = at;
-        if (text.regionMatches(true, at, "exception", 0, EXCEPTION)
-                && ".:".indexOf(Letters.at(text, at + EXCEPTION)) >= 0) {
-            // .NET says the word before it says the type.
-            int type = Letters.blanksEnd(text, at + EXCEPTION + 1);
-            boolean named = ExceptionName.endsLikeOne(text, type, ExceptionName.nameEnd(text, type));
-            start = named ? type : at;
-        }
-        int end = ExceptionName.nameEnd(text, start);
-        boolean named = end > start && Letters.isUpper(text.charAt(start))
-                || text.indexOf('.', start, Math.max(start, end)) > start;
-        if (exceptionType == null
-                && named
-                && (Letters.at(text, end) == ':' || Letters.at(text, end) == '(' || Letters.at(text, end) == '\'')) {
-            exceptionType = text.substring(start, end);
-        }
-    }
-
-    /** In scripts a plain "Error" is a type of its own when a trace follows it. */
-    private void scriptError(int from, int to) {
-        boolean startsLine = from == 0 || text.charAt(from - 1) == '\n';
-        if (exceptionType == null
-                && startsLine
-                && text.startsWith("Error: ", from)
-                && text.indexOf("\n    at ", to) > 0) {
-            exceptionType = "Error";
-        }
-    }
-
-    private int newLine(int at) {
-        if (traceback && exceptionType == null && at < length && text.charAt(at) > ' ') {
-            int end = ExceptionName.nameEnd(text, at);
-            if (end > at
-                    && Letters.kind(text.charAt(at)) == Letters.LETTER
-                    && (end == text.length() || text.startsWith(": ", end))) {
-                exceptionType = text.substring(at, end);
-            }
-        }
-        return at;
+        authWord = clue == Clue.LOGIN ? words : authWord;
+        user().hear(clue, from, to, value, words - nameWord == NEXT);
     }
 
     private int number(int from) {
@@ -472,12 +358,36 @@ final class TextWalk {
         return values;
     }
 
-    /** What was found and the format did not give; the given ones when nothing was. */
-    Fields completed(Fields given) {
+    private ErrorTrail errors() {
+        if (errors == null) {
+            errors = new ErrorTrail(text);
+        }
+        return errors;
+    }
+
+    private RequestTrail request() {
+        if (request == null) {
+            request = new RequestTrail(text);
+        }
+        return request;
+    }
+
+    /** What was found; null when nothing was. */
+    @Nullable Findings findings() {
         String address = client.client();
         String name = user == null ? null : user.user();
-        boolean nothing =
-                address == null && name == null && exceptionType == null && (values == null || !values.found());
-        return nothing ? given : new Findings(address, name, exceptionType, values()).completing(given);
+        if (values != null && request != null && request.method() != null) {
+            values.requestIsToldOf();
+        }
+        boolean nothing = address == null
+                && name == null
+                && (values == null || !values.found())
+                && (errors == null || !errors.found())
+                && (request == null || !request.found());
+        return nothing ? null : new Findings(address, name, values(), errors(), request());
     }
+
+    /** What a walk brings home. */
+    record Findings(
+            @Nullable String client, @Nullable String user, ValueTrail values, ErrorTrail errors, RequestTrail request) {}
 }

@@ -22,6 +22,10 @@ final class UserTrail {
     private static final int BACKQUOTE = 2;
     private static final String ENDS_BARE = ",;)]}>\"'`|&";
 
+    private static final int USING = " using ".length();
+    private static final int FAILED = " failed: ".length();
+    private static final String NO_KEY_BEHIND = "?&/$@%";
+
     private final String text;
     private int rank;
     private int from;
@@ -37,18 +41,93 @@ final class UserTrail {
         this.text = text;
     }
 
+    /**
+     * A word that tells of a user stands here.
+     *
+     * @param value where its value starts when it is a key, -1 when it is none
+     * @param announced true when the word before says that somebody is named
+     */
+    void hear(Clue clue, int start, int stop, int value, boolean announced) {
+        boolean mayBeKey = value > 0 && NO_KEY_BEHIND.indexOf(Letters.at(text, start - 1)) < 0;
+        boolean assigned = mayBeKey && text.charAt(value - 1) == '=';
+        boolean blank = Letters.at(text, stop) == ' ';
+        boolean mayRead = blank || Letters.at(text, stop) == '[';
+        switch (clue) {
+            case USER -> {
+                if (mayBeKey) {
+                    keyOrNumber(value, assigned);
+                } else if (mayRead) {
+                    sentence(Letters.blanksEnd(text, stop), announced);
+                }
+            }
+            case USER_KEY -> {
+                boolean number = text.startsWith("Id", stop - 2);
+                if (mayBeKey && !number) {
+                    key(value, assigned);
+                } else if (blank) {
+                    sentence(quotedBehindWord(stop + 1), false);
+                }
+            }
+            case LOGIN -> {
+                if (mayBeKey) {
+                    key(value, assigned);
+                } else if (text.startsWith(" failed: ", stop)) {
+                    inFrontOfParenthesis(stop + FAILED);
+                } else if (text.startsWith(" using ", stop)) {
+                    address(stop + USING);
+                }
+            }
+            case ACCOUNT -> {
+                if (mayBeKey) {
+                    key(value, assigned);
+                } else if (blank && isQuoted(stop + 1)) {
+                    sentence(stop + 1, true);
+                }
+            }
+            case WEAK_USER -> {
+                if (mayBeKey) {
+                    weakKey(value, assigned);
+                }
+            }
+            case NAME -> {
+                if (mayBeKey) {
+                    address(value);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Where the name stands when one more word comes before its quotes: {@code username input 'anna'}. */
+    private int quotedBehindWord(int at) {
+        int end = Letters.wordEnd(text, at);
+        boolean quoted = Letters.at(text, end) == ' ' && isQuoted(end + 1);
+        return quoted ? end + 1 : at;
+    }
+
+    /** FTP servers write {@code [pid 2] [anna] OK LOGIN}. */
+    void nameBehindPid(int stop) {
+        int pidEnd = Letters.digitsEnd(text, stop + 1);
+        if (text.startsWith("] [", pidEnd)) {
+            int close = text.indexOf(']', pidEnd + 3);
+            if (close > 0 && Letters.at(text, close + 1) == ' ' && Letters.isUpper(Letters.at(text, close + 2))) {
+                weakly(pidEnd + 3, close);
+            }
+        }
+    }
+
     /** A key that is certain to mean a user has its value here. */
-    void key(int at, boolean assigned) {
+    private void key(int at, boolean assigned) {
         keep(KEY, at, assigned || isQuoted(at));
     }
 
     /** A key that may mean somebody else beside the user, or the user by another name. */
-    void weakKey(int at, boolean assigned) {
+    private void weakKey(int at, boolean assigned) {
         keep(WEAK, at, assigned || isQuoted(at));
     }
 
     /** A key or a word that means a user only where an e-mail address stands behind it. */
-    void address(int at) {
+    private void address(int at) {
         if (rank < WEAK && read(at, true) && text.indexOf('@', readFrom, readTo) > readFrom) {
             keep(WEAK);
         }
@@ -72,7 +151,7 @@ final class UserTrail {
     }
 
     /** A key that counts processor time as often as it means a user: a bare number is none. */
-    void keyOrNumber(int at, boolean assigned) {
+    private void keyOrNumber(int at, boolean assigned) {
         if (isQuoted(at)
                 || !Letters.isDigit(Letters.at(text, at))
                 || text.indexOf('@', at, Math.min(text.length(), at + LONGEST)) > 0) {
@@ -81,7 +160,7 @@ final class UserTrail {
     }
 
     /** A sentence names somebody here: quoted, or told to be one by the words around. */
-    void sentence(int at, boolean announced) {
+    private void sentence(int at, boolean announced) {
         boolean quoted = isQuoted(at);
         if (rank < SENTENCE
                 && read(at, quoted || announced && goesOnWithFrom(at))
@@ -101,7 +180,7 @@ final class UserTrail {
     }
 
     /** {@code Login failed: anna (Remote IP: …)}: without the parenthesis it would be the reason. */
-    void inFrontOfParenthesis(int at) {
+    private void inFrontOfParenthesis(int at) {
         if (rank < SENTENCE && read(at, false) && text.startsWith(" (", end)) {
             keep(SENTENCE);
         }
@@ -116,7 +195,7 @@ final class UserTrail {
         }
     }
 
-    void weakly(int start, int stop) {
+    private void weakly(int start, int stop) {
         boolean name =
                 stop > start && stop - start <= LONGEST && isPlain(start, stop) && Clue.isUnknown(text, start, stop);
         if (rank < WEAK && name) {
@@ -131,7 +210,7 @@ final class UserTrail {
         return new UserTrail(name).isNobody(0, name.length());
     }
 
-    boolean isQuoted(int at) {
+    private boolean isQuoted(int at) {
         return OPENING.indexOf(Letters.at(text, escapeEnd(at))) >= 0 && at < text.length();
     }
 

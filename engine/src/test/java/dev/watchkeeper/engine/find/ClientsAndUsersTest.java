@@ -124,7 +124,7 @@ class ClientsAndUsersTest {
             delimiterString = " => ",
             quoteCharacter = '~',
             value = {
-                "pam_unix(auth): authentication failure; ruser=x rhost=192.0.2.66 rhost=203.0.113.7 => client=203.0.113.7",
+                "pam_unix(auth): authentication failure; ruser=x rhost=192.0.2.66 rhost=203.0.113.7 => user=x client=203.0.113.7",
                 "localhost (host[203.0.113.7]): USER x: no such user found from host [192.0.2.66] to 192.0.2.1:21 => user=x client=203.0.113.7",
                 "SMTP connection from host.example.com (SERVER) [203.0.113.7]:1418 I=[192.0.2.1]:25 => client=203.0.113.7",
                 "AUTH failure (login): checkpass failed, user=test, relay=host.example.com [203.0.113.7] => user=test client=203.0.113.7",
