@@ -12,7 +12,7 @@ public record Code(long value) {
     private static final int GROUP = 4;
     private static final int BITS = 60;
 
-    /** Between family and skeleton; no skeleton holds it, so no two pairs run together. */
+    /** Between family, text and place; no skeleton holds it, so no two of them run together. */
     private static final char SEPARATOR = '\u001f';
 
     public Code {
@@ -27,7 +27,9 @@ public record Code(long value) {
      * @param formatFamilyOrEmpty keeps the lines of one kind of writer apart from all others; empty for applications
      */
     public static Code of(String formatFamilyOrEmpty, Skeleton skeleton) {
-        return new Code(StableHash.of(formatFamilyOrEmpty + SEPARATOR + skeleton.text()) >>> (Long.SIZE - BITS));
+        String said = formatFamilyOrEmpty + SEPARATOR + skeleton.text();
+        String all = skeleton.place().isEmpty() ? said : said + SEPARATOR + skeleton.place();
+        return new Code(StableHash.of(all) >>> (Long.SIZE - BITS));
     }
 
     /** Reads what {@link #toString} writes. */

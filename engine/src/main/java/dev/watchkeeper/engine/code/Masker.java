@@ -1,5 +1,8 @@
 package dev.watchkeeper.engine.code;
 
+import dev.watchkeeper.engine.trace.StackTrace;
+import java.util.Optional;
+
 /**
  * Masks what varies in a message: one pass over it, no regular expression, no memory of other lines.
  *
@@ -11,14 +14,26 @@ public final class Masker {
     /** What lies further out does not tell statements apart, and a line of a megabyte must stay cheap. */
     private static final int MOST_CHARACTERS = 2_000;
 
-    /** The skeleton of a message; of a stack trace its first line and the exception types. */
+    /** The skeleton of a message; of a stack trace the statement, the types, what the root cause says, and the place. */
     public Skeleton mask(String message) {
-        StackTrace trace = StackTrace.of(message);
-        String headline = trace.headline();
-        String masked = new MaskingScan(
-                        headline.length() > MOST_CHARACTERS ? headline.substring(0, MOST_CHARACTERS) : headline)
-                .masked();
-        return new Skeleton(trace.types().isEmpty() ? masked : masked + " | " + String.join(" < ", trace.types()));
+        Optional<StackTrace> trace = StackTrace.of(message);
+        return trace.isPresent() ? skeleton(trace.get()) : new Skeleton(masked(message));
+    }
+
+    private static Skeleton skeleton(StackTrace trace) {
+        StringBuilder text = new StringBuilder(masked(trace.statement()));
+        if (!trace.types().isEmpty()) {
+            text.append(text.isEmpty() ? "" : " | ").append(String.join(" < ", trace.types()));
+        }
+        String message = masked(trace.message());
+        if (!message.isEmpty()) {
+            text.append(": ").append(message);
+        }
+        return new Skeleton(text.toString(), String.join(" < ", trace.place()));
+    }
+
+    private static String masked(String text) {
+        return new MaskingScan(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text).masked();
     }
 
     /** A request's path with the ids in it masked, its fixed words kept. */

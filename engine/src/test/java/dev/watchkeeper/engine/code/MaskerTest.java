@@ -84,16 +84,19 @@ class MaskerTest {
     }
 
     @Test
-    void a_stack_trace_is_its_first_line_and_its_types() {
-        String trace = """
+    void a_stack_trace_is_its_statement_its_types_what_the_root_cause_says_and_its_place() {
+        Skeleton skeleton = masker.mask("""
                 order 12 failed
                 java.lang.IllegalStateException: no stock
                 \tat shop.Order.pay(Order.java:12)
-                Caused by: java.sql.SQLException: closed
-                \t... 3 more""";
+                Caused by: java.sql.SQLException: connection 7 closed
+                \t... 3 more""");
 
-        assertThat(masked(trace))
-                .isEqualTo("order <num> failed | java.lang.IllegalStateException < java.sql.SQLException");
+        assertThat(skeleton.text())
+                .isEqualTo("order <num> failed | java.lang.IllegalStateException < java.sql.SQLException:"
+                        + " connection <num> closed");
+        assertThat(skeleton.place()).isEqualTo("shop.Order.pay");
+        assertThat(skeleton.whole()).isEqualTo(skeleton.text() + " at shop.Order.pay");
     }
 
     @Test
