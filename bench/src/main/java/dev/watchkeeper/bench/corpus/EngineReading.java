@@ -5,7 +5,7 @@ import dev.watchkeeper.engine.group.CodeCount;
 import dev.watchkeeper.engine.group.Grouping;
 import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.JoinedEvent;
-import dev.watchkeeper.engine.join.LineJoiner;
+import dev.watchkeeper.engine.join.container.ContainerJoiner;
 import dev.watchkeeper.engine.line.Understanding;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +37,7 @@ public final class EngineReading {
 
     /** The events that the lines of a stream make. */
     public List<String> events(List<String> stream) {
-        LineJoiner joiner = new LineJoiner(JoinRules.NONE);
+        ContainerJoiner joiner = new ContainerJoiner(JoinRules.NONE);
         List<JoinedEvent> events = new ArrayList<>();
         for (int i = 0; i < stream.size(); i++) {
             events.addAll(joiner.take(stream.get(i), i));

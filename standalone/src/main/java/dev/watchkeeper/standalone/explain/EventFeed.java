@@ -2,7 +2,7 @@ package dev.watchkeeper.standalone.explain;
 
 import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.JoinedEvent;
-import dev.watchkeeper.engine.join.LineJoiner;
+import dev.watchkeeper.engine.join.container.ContainerJoiner;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EventFeed {
 
     private final LineFeed feed;
-    private final Optional<LineJoiner> joiner;
+    private final Optional<ContainerJoiner> joiner;
     private final Deque<Event> ready = new ArrayDeque<>();
     private boolean over;
 
@@ -29,7 +29,7 @@ final class EventFeed {
     /** @param rules empty: nothing is joined */
     EventFeed(LineFeed feed, Optional<JoinRules> rules) {
         this.feed = feed;
-        joiner = rules.map(LineJoiner::new);
+        joiner = rules.map(ContainerJoiner::new);
     }
 
     /** The next event; null at the end. */
@@ -51,7 +51,7 @@ final class EventFeed {
         return ready.poll();
     }
 
-    private void join(LineFeed.Fed fed, LineJoiner joiner) {
+    private void join(LineFeed.Fed fed, ContainerJoiner joiner) {
         if (fed.text().indexOf('\n') < 0) {
             add(joiner.take(fed.text(), fed.number()));
             return;

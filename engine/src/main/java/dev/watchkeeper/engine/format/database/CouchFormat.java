@@ -88,7 +88,8 @@ public final class CouchFormat implements Format {
                 .durationMs(WrittenNumber.of(words[7]));
     }
 
+    /** Who did not log in is {@code undefined}; it is kept as it is written, as PostgreSQL's {@code [unknown]} is. */
     private static @Nullable String user(String word) {
-        return word.equals("undefined") || word.equals("null") || word.equals("-") ? null : word;
+        return word.equals("null") || word.equals("-") ? null : word;
     }
 }

@@ -29,6 +29,11 @@ public final class JsonFormat implements Format {
         if (members == null) {
             return Optional.empty();
         }
+        return Optional.of(parsed(name(), members, line));
+    }
+
+    /** What the members say, whoever wrote them how. */
+    static ParsedLine parsed(String format, JsonMembers members, RawLine line) {
         JsonRequest request = JsonRequest.of(members);
         Optional<Instant> time = time(members, line);
         if (time.isEmpty()) {
@@ -36,13 +41,13 @@ public final class JsonFormat implements Format {
         }
         String message = message(members, request);
         Level level = level(members, request, message == null ? "" : message);
-        return Optional.of(new ParsedLine(
-                name(),
+        return new ParsedLine(
+                format,
                 time.orElse(line.receivedAt()),
                 time.isEmpty(),
                 level,
                 message == null ? line.text() : message,
-                JsonFields.of(members, request, level)));
+                JsonFields.of(members, request, level));
     }
 
     private static Optional<Instant> time(JsonMembers members, RawLine line) {

@@ -71,7 +71,7 @@ final class JsonKeys {
                     "client.ip source.ip client_ip clientIp clientIP ClientHost request.client_ip request.remote_ip"
                             + " http_x_forwarded_for x_forwarded_for remote_addr remote_ip remoteAddr remoteIp"
                             + " remoteAddress req.remoteAddress req.ip request_ip ip sourceIPAddress sourceIPs"
-                            + " httpRequest.remoteIp httpRequest.clientIp jsonPayload.remote_addr origin.address"
+                            + " httpRequest.remoteIp httpRequest.clientIp jsonPayload.remote_addr origin.address remip srcip"
                             + " attr.remote src_ip source_ip src visitor_ip callerIpAddress ClientIP"
                             + " eventData.sourceIP network.client.ip remote_host client_addr client peer"
                             + " downstream_remote_address ClientAddr request.remote_addr remote"),

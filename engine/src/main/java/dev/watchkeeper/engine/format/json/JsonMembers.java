@@ -8,6 +8,7 @@ import dev.watchkeeper.engine.format.Attributes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one JSON object, nested ones by their dotted names; for every field the best name's value is chosen. */
@@ -49,6 +50,13 @@ final class JsonMembers {
         } catch (IOException noJson) {
             return null;
         }
+    }
+
+    /** The same of pairs that are written otherwise. */
+    static JsonMembers of(Map<String, String> pairs) {
+        JsonMembers members = new JsonMembers();
+        pairs.forEach((name, value) -> members.add(name, value, false, value));
+        return members;
     }
 
     private void readObject(JsonParser parser, String text, String prefix, int depth) throws IOException {

@@ -10,27 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFormatsTest {
-
-    @Test
-    void logfmt_is_pairs_and_nothing_else() {
-        ParsedLine line = new LogfmtFormat()
-                .parse(raw("time=\"2026-01-01T12:00:00Z\" level=warning msg=\"disk \\\"a\\\" slow\" host=web1 n=3"))
-                .orElseThrow();
-
-        assertThat(line.level()).isEqualTo(Level.WARN);
-        assertThat(line.message()).isEqualTo("disk \"a\" slow");
-        assertThat(line.fields().host()).isEqualTo("web1");
-        assertThat(line.fields().attributes()).isEqualTo("{\"n\":\"3\"}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a=1 b=2", "level=info", "level=info msg=hi and more", "the level=info msg=x", "msg"})
-    void logfmt_is_shy(String text) {
-        assertThat(new LogfmtFormat().parse(raw(text))).isEmpty();
-    }
 
     @Test
     void plain_takes_time_and_level_where_they_are_beyond_doubt() {
