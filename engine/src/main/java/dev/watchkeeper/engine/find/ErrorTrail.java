@@ -59,7 +59,9 @@ final class ErrorTrail {
             grpcCode(to + 3);
         } else if (value < 0 && text.startsWith(", message ", at + 3)) {
             request.status(at);
-        } else if (!exit && !request.exits() && (value > 0 && text.charAt(value - 1) == '=' || value > 0 && standsAlone)) {
+        } else if (!exit
+                && !request.exits()
+                && (value > 0 && text.charAt(value - 1) == '=' || value > 0 && standsAlone)) {
             if (ErrorCode.status(text, at) < 0) {
                 error(SENTENCE, at);
             } else {

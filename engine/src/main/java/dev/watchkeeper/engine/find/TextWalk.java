@@ -188,7 +188,8 @@ final class TextWalk {
             }
             case ERROR, ERROR_CODE, SQL_STATE, STATE, UNCAUGHT, TRACEBACK -> errors().hear(clue, from, to, value);
             case CODE -> errors().code(from, to, value, request());
-            case HTTP, STATUS, RETURNED, COMPLETED, EXIT, METHOD_KEY, URL_KEY -> request().hear(clue, to, value);
+            case HTTP, STATUS, RETURNED, COMPLETED, EXIT, METHOD_KEY, URL_KEY ->
+                request().hear(clue, to, value);
             default -> values().hear(clue, to, value);
         }
         return to;
@@ -373,7 +374,8 @@ final class TextWalk {
     }
 
     /** What was found; null when nothing was. */
-    @Nullable Findings findings() {
+    @Nullable
+    Findings findings() {
         String address = client.client();
         String name = user == null ? null : user.user();
         if (values != null && request != null && request.method() != null) {
@@ -389,5 +391,9 @@ final class TextWalk {
 
     /** What a walk brings home. */
     record Findings(
-            @Nullable String client, @Nullable String user, ValueTrail values, ErrorTrail errors, RequestTrail request) {}
+            @Nullable String client,
+            @Nullable String user,
+            ValueTrail values,
+            ErrorTrail errors,
+            RequestTrail request) {}
 }
