@@ -74,7 +74,7 @@ final class JsonlView implements View {
         text("component", parsed.fields().component());
         json.writeStringField("message", parsed.message());
         json.writeStringField("code", explained.line().code().toString());
-        json.writeStringField("skeleton", explained.line().skeleton().text());
+        json.writeStringField("skeleton", explained.line().skeleton().whole());
         text("group", group.map(one -> one.id().toString()).orElse(null));
         match(explained.line().match(), parsed.message());
         json.writeObjectFieldStart("fields");

@@ -144,7 +144,7 @@ final class Summary {
             codes.put(code, known.again(level));
         } else if (codes.size() < MOST_CODES) {
             codes.put(
-                    code, new CodeCount(code, level, explained.line().skeleton().text(), 1));
+                    code, new CodeCount(code, level, explained.line().skeleton().whole(), 1));
         } else {
             otherCodes++;
         }
