@@ -6,6 +6,8 @@ import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.json.JsonFormat;
+import dev.watchkeeper.engine.format.request.RequestFormats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,7 @@ public final class RuleBook {
     /** What the line shows, or empty when it shows no trouble. */
     public Optional<Match> match(Code code, Skeleton skeleton, ParsedLine line) {
         Fields fields = line.fields();
-        // The text of a request is its client's words, which prove nothing about the server.
-        boolean isRequest = fields.method() != null && fields.endpoint() != null;
+        boolean isRequest = isRequest(line);
         if (!isRequest) {
             for (Decision decision : texts.of(code, skeleton)) {
                 if (decision.rule().hears(line.level())) {
@@ -74,6 +75,14 @@ public final class RuleBook {
         return line.level().compareTo(Level.ERROR) >= 0
                 ? Optional.of(logged.match(line.level(), skeleton.shortened(LONGEST_TITLE)))
                 : Optional.empty();
+    }
+
+    /** The text of a request is its client's words, which prove nothing about the server. What a server says of one is its own. */
+    private static boolean isRequest(ParsedLine line) {
+        boolean ofJson = line.format().equals(JsonFormat.NAME)
+                && line.fields().method() != null
+                && line.fields().endpoint() != null;
+        return ofJson || RequestFormats.include(line.format());
     }
 
     private static Match found(Rule rule, String evidence, @Nullable String subject) {

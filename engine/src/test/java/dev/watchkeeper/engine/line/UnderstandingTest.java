@@ -110,4 +110,15 @@ class UnderstandingTest {
         assertThat(understood(line.formatted("/wp-login", "404")).code())
                 .isEqualTo(understood(line.formatted("/admin", "404")).code());
     }
+
+    @Test
+    void what_a_server_says_of_a_request_is_judged_by_its_words() {
+        UnderstoodLine line =
+                understood("2026/01/20 10:00:02 [error] 31#31: *7 connect() failed (111: Connection refused)"
+                        + " while connecting to upstream, client: 10.0.0.9, server: shop, request: \"GET /orders/77 HTTP/1.1\","
+                        + " upstream: \"http://10.0.0.2:8080/orders/77\", host: \"shop.example.com\"");
+
+        assertThat(line.match().orElseThrow().troubleClass().id()).isEqualTo("network");
+        assertThat(line.parsed().fields().clientIp()).isEqualTo("10.0.0.9");
+    }
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a line that is one JSON object: ECS, Logstash, Logback, pino, zap, zerolog and most others. */
 public final class JsonFormat implements Format {
 
+    public static final String NAME = "json";
+
     @Override
     public String name() {
-        return "json";
+        return NAME;
     }
 
     @Override
