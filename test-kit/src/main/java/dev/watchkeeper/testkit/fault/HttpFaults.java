@@ -28,6 +28,8 @@ public final class HttpFaults {
     private final AtomicInteger underWay = new AtomicInteger();
     private final Map<Integer, AtomicInteger> askedNow = new ConcurrentHashMap<>();
     private final AtomicLong brokeUnderWay = new AtomicLong();
+    private final AtomicLong brokeByEnding = new AtomicLong();
+    private final Map<Integer, Long> endsSince = new ConcurrentHashMap<>();
 
     /** Harmless until it is told otherwise. */
     public HttpFaults(Random random, Wiretap wiretap) {
@@ -79,6 +81,16 @@ public final class HttpFaults {
         return brokeUnderWay.get();
     }
 
+    /** From now on the server on this port is about to end: what it has by now it has to answer. */
+    public void isAboutToEnd(int port) {
+        endsSince.put(port, System.nanoTime());
+    }
+
+    /** Requests that a server had whole before it was told to end, and broke off. */
+    public long brokeByEnding() {
+        return brokeByEnding.get();
+    }
+
     public Wiretap wiretap() {
         return wiretap;
     }
@@ -112,8 +124,12 @@ public final class HttpFaults {
         askedNow.computeIfAbsent(port, first -> new AtomicInteger()).decrementAndGet();
     }
 
-    void broke() {
+    /** @param written when the server had the whole request, in nanoseconds */
+    void broke(int port, long written) {
         brokeUnderWay.incrementAndGet();
+        if (written < endsSince.getOrDefault(port, Long.MIN_VALUE)) {
+            brokeByEnding.incrementAndGet();
+        }
     }
 
     private long count(Mischief mischief) {

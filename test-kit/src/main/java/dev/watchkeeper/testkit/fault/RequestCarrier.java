@@ -89,15 +89,17 @@ final class RequestCarrier implements Carrier {
         Socket server = reachNext(proxy);
         int port = server.getPort();
         faults.asks(port);
+        long written = Long.MAX_VALUE;
         try {
             request.writeTo(server.getOutputStream());
+            written = System.nanoTime();
             HttpMessage answer = HttpMessage.answer(new BufferedInputStream(server.getInputStream()));
             if (request.startLine().startsWith("POST ")) {
                 faults.wiretap().answered(answer.status(), answer.content());
             }
             return answer;
         } catch (IOException e) {
-            faults.broke();
+            faults.broke(port, written);
             throw e;
         } finally {
             faults.isAnswered(port);
