@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.NamedFields;
 import dev.watchkeeper.engine.line.UnderstoodLine;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,26 +84,10 @@ public final class SeenLine {
     }
 
     private @Nullable Object value(String name) {
-        Fields fields = fields();
         return switch (name) {
             case "message" -> line.parsed().message();
-            case "component" -> fields.component();
-            case "logger" -> fields.logger();
-            case "thread" -> fields.thread();
-            case "pid" -> fields.pid();
-            case "host" -> fields.host();
-            case "user" -> fields.user();
-            case "client_ip" -> fields.clientIp();
-            case "method" -> fields.method();
-            case "url" -> fields.url();
-            case "endpoint" -> fields.endpoint();
-            case "http_version" -> fields.httpVersion();
-            case "status" -> fields.status();
-            case "bytes" -> fields.bytes();
-            case "referer" -> fields.referer();
-            case "user_agent" -> fields.userAgent();
-            case "sql_state" -> fields.sqlState();
-            default -> throw new IllegalArgumentException("no corpus asks for field " + name);
+            case "component" -> fields().component();
+            default -> NamedFields.of(fields()).get(name);
         };
     }
 

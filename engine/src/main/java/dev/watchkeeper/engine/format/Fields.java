@@ -48,30 +48,12 @@ public record Fields(
 
     /** The same, with what a header in front of the line says of its sender where the line itself does not. */
     public Fields behind(Fields header) {
-        return new Fields(
-                levelWord,
-                component == null ? header.component : component,
-                logger,
-                thread,
-                pid == null ? header.pid : pid,
-                host == null ? header.host : host,
-                user,
-                clientIp,
-                method,
-                url,
-                endpoint,
-                httpVersion,
-                status,
-                bytes,
-                referer,
-                userAgent,
-                durationMs,
-                errorCode,
-                sqlState,
-                exceptionType,
-                traceId,
-                spanId,
-                attributes == null ? header.attributes : attributes);
+        return with(this)
+                .component(component == null ? header.component : component)
+                .pid(pid == null ? header.pid : pid)
+                .host(host == null ? header.host : host)
+                .attributes(attributes == null ? header.attributes : attributes)
+                .build();
     }
 
     /** Starts from these fields. */

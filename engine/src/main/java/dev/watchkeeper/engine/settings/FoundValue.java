@@ -1,6 +1,6 @@
 package dev.watchkeeper.engine.settings;
 
-import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.NamedFields;
 import dev.watchkeeper.engine.format.ParsedLine;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,40 +12,23 @@ final class FoundValue {
     private FoundValue() {}
 
     static Optional<String> of(ParsedLine line, String name) {
-        Object value = value(line, line.fields(), name);
+        Object value = value(line, name);
         if (value instanceof Double number) {
             return Optional.of(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
         }
         return Optional.ofNullable(value).map(Object::toString);
     }
 
-    private static @Nullable Object value(ParsedLine line, Fields fields, String name) {
+    private static @Nullable Object value(ParsedLine line, String name) {
         return switch (name) {
             case "timestamp" -> line.timeGuessed() ? null : line.time();
             case "level" -> line.level();
             case "message" -> line.message();
-            case "component" -> fields.component();
-            case "logger" -> fields.logger();
-            case "thread" -> fields.thread();
-            case "pid" -> fields.pid();
-            case "host" -> fields.host();
-            case "user" -> fields.user();
-            case "client_ip" -> fields.clientIp();
-            case "method" -> fields.method();
-            case "url" -> fields.url();
-            case "endpoint" -> fields.endpoint();
-            case "http_version" -> fields.httpVersion();
-            case "status" -> fields.status();
-            case "bytes" -> fields.bytes();
-            case "referer" -> fields.referer();
-            case "user_agent" -> fields.userAgent();
-            case "duration_ms" -> fields.durationMs();
-            case "error_code" -> fields.errorCode();
-            case "sql_state" -> fields.sqlState();
-            case "exception_type" -> fields.exceptionType();
-            case "trace_id" -> fields.traceId();
-            case "span_id" -> fields.spanId();
-            default -> attribute(fields.attributes(), name);
+            case "component" -> line.fields().component();
+            default -> {
+                Object named = NamedFields.of(line.fields()).get(name);
+                yield named == null ? attribute(line.fields().attributes(), name) : named;
+            }
         };
     }
 

@@ -62,7 +62,9 @@ public record ExplainOptions(
     public Runnable explaining(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         Clock clock = Clock.systemUTC();
         List<Source> sources = files.stream()
-                .map(name -> name.equals(STREAM) ? Source.stream(in, clock.instant()) : Source.file(Path.of(name)))
+                .map(name -> name.equals(STREAM)
+                        ? Source.stream(in, clock.instant())
+                        : Source.file(Path.of(name), clock.instant()))
                 .toList();
         boolean aPersonReads = System.console() != null && System.console().isTerminal();
         View view = output == Output.JSONL

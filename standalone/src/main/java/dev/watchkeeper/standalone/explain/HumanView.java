@@ -10,10 +10,12 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class HumanView implements View {
     private final Paint paint;
     private final int width;
     private final boolean rows;
-    private final Summary soFar = new Summary();
+    private final Set<String> told = new HashSet<>();
     private @Nullable String source;
 
     /**
@@ -57,7 +59,6 @@ final class HumanView implements View {
         if (!rows) {
             return;
         }
-        boolean firstOfItsClass = soFar.add(explained);
         if (!explained.source().equals(source)) {
             source = explained.source();
             out.println(paint.strong(source.equals("-") ? "standard input" : source));
@@ -76,7 +77,7 @@ final class HumanView implements View {
         out.print(paint.level(parsed.level(), head.substring(9 + NO_TIME.length() + 2)));
         out.print(paint.level(parsed.level(), shortened(Paint.harmless(text), width - head.length() - said.length())));
         out.println(match == null ? "" : paint.severity(match.severity(), said));
-        if (match != null && firstOfItsClass) {
+        if (match != null && told.add(match.troubleClass().id())) {
             out.println(INDENT + paint.faint("cause  ") + match.cause());
             out.println(INDENT + paint.faint("do     ") + match.advice());
         }

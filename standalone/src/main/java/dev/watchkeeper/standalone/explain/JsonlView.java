@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.format.NamedFields;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.group.Group;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,27 +121,9 @@ final class JsonlView implements View {
     }
 
     private void fields(Fields fields) throws IOException {
-        text("level_word", fields.levelWord());
-        text("logger", fields.logger());
-        text("thread", fields.thread());
-        number("pid", fields.pid());
-        text("host", fields.host());
-        text("user", fields.user());
-        text("client_ip", fields.clientIp());
-        text("method", fields.method());
-        text("url", fields.url());
-        text("endpoint", fields.endpoint());
-        text("http_version", fields.httpVersion());
-        number("status", fields.status());
-        number("bytes", fields.bytes());
-        text("referer", fields.referer());
-        text("user_agent", fields.userAgent());
-        number("duration_ms", fields.durationMs());
-        text("error_code", fields.errorCode());
-        text("sql_state", fields.sqlState());
-        text("exception_type", fields.exceptionType());
-        text("trace_id", fields.traceId());
-        text("span_id", fields.spanId());
+        for (Map.Entry<String, Object> named : NamedFields.of(fields).entrySet()) {
+            json.writeObjectField(named.getKey(), named.getValue());
+        }
         if (fields.attributes() != null) {
             json.writeFieldName("attributes");
             json.writeRawValue(fields.attributes());
@@ -149,14 +133,6 @@ final class JsonlView implements View {
     private void text(String name, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(name, value);
-        }
-    }
-
-    private void number(String name, @Nullable Number value) throws IOException {
-        if (value instanceof Double fraction) {
-            json.writeNumberField(name, fraction);
-        } else if (value != null) {
-            json.writeNumberField(name, value.longValue());
         }
     }
 

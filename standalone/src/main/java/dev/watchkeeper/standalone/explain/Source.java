@@ -17,39 +17,33 @@ import java.util.zip.ZipException;
  *
  * @param name what people call it
  * @param receivedAt when its last line was written, as far as one knows: it completes times without a year
- * @param bytes how much there is to read, packed as it is; -1 if nobody knows
+ * @param path the whole path, as settings name it
+ * @param mayBeReadAgain false for pipes
  */
-public record Source(String name, Instant receivedAt, long bytes, Opening opening) {
+record Source(String name, String path, Instant receivedAt, boolean mayBeReadAgain, Opening opening) {
 
     private static final int BUFFER = 1 << 16;
 
-    boolean mayBeReadAgain() {
-        return bytes >= 0;
-    }
-
-    /** Its whole path, as settings name it. */
-    String path() {
-        return bytes < 0 ? name : Path.of(name).toAbsolutePath().normalize().toString();
-    }
-
     /** Opens it; a file can be opened again. */
     @FunctionalInterface
-    public interface Opening {
+    interface Opening {
         InputStream open() throws IOException;
     }
 
     /** Refuses what is no readable file, in one sentence. */
-    public static Source file(Path file) {
+    static Source file(Path file, Instant now) {
+        String path = file.toAbsolutePath().normalize().toString();
         try {
             if (Files.isDirectory(file)) {
                 throw new Trouble(file + " is a folder: name the files in it, for example " + file + "/*.log");
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // A pipe: whoever opens it to try it out takes what is in it.
+                return new Source(file.toString(), path, now, false, () -> unpacked(file));
+            }
             Files.newInputStream(file).close();
-            return new Source(
-                    file.toString(),
-                    Files.getLastModifiedTime(file).toInstant(),
-                    Files.size(file),
-                    () -> unpacked(file));
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return new Source(file.toString(), path, written, true, () -> unpacked(file));
         } catch (NoSuchFileException e) {
             throw new Trouble(file + " is not there: check the name", e);
         } catch (AccessDeniedException e) {
@@ -60,8 +54,8 @@ public record Source(String name, Instant receivedAt, long bytes, Opening openin
     }
 
     /** What comes through a pipe. */
-    public static Source stream(InputStream in, Instant now) {
-        return new Source("-", now, -1, () -> new BufferedInputStream(in, BUFFER));
+    static Source stream(InputStream in, Instant now) {
+        return new Source("-", "-", now, false, () -> new BufferedInputStream(in, BUFFER));
     }
 
     private static InputStream unpacked(Path file) throws IOException {

@@ -46,8 +46,7 @@ final class Summary {
         }
     }
 
-    /** Answers whether this is the first line with its class. */
-    boolean add(Explained explained) {
+    void add(Explained explained) {
         lines += explained.lines();
         events++;
         Level level = explained.line().parsed().level();
@@ -59,22 +58,13 @@ final class Summary {
             first = first == null || time.isBefore(first) ? time : first;
             last = last == null || time.isAfter(last) ? time : last;
         }
-        return explained.line().match().isPresent()
-                && classes.merge(
-                                        explained
-                                                .line()
-                                                .match()
-                                                .get()
-                                                .troubleClass()
-                                                .id(),
-                                        new ClassCount(
-                                                explained.line().match().get().troubleClass(),
-                                                explained.line().match().get(),
-                                                explained.number(),
-                                                1),
-                                        (known, now) -> known.again())
-                                .count()
-                        == 1;
+        explained
+                .line()
+                .match()
+                .ifPresent(match -> classes.merge(
+                        match.troubleClass().id(),
+                        new ClassCount(match.troubleClass(), match, explained.number(), 1),
+                        (known, now) -> known.again()));
     }
 
     /** Lines that the settings of its path do not keep. */

@@ -150,6 +150,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_pipe_is_opened_once_and_has_no_groups() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "cat '" + file("app.log", LOG) + "' > '" + pipe + "'").start();
+
+        assertThat(explain("--output", "jsonl", pipe.toString()).objects())
+                .hasSize(3)
+                .noneSatisfy(object -> assertThat(object.has("group")).isTrue());
+        assertThat(writer.waitFor()).isZero();
+    }
+
+    @Test
     void only_the_summary_has_no_rows() throws IOException {
         assertThat(explain("--summary", file("app.log", LOG)).out())
                 .doesNotContain("10:00:01.456")

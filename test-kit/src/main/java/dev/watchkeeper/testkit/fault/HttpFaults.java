@@ -127,7 +127,8 @@ public final class HttpFaults {
     /** @param written when the server had the whole request, in nanoseconds */
     void broke(int port, long written) {
         brokeUnderWay.incrementAndGet();
-        if (written < endsSince.getOrDefault(port, Long.MIN_VALUE)) {
+        Long since = endsSince.get(port);
+        if (since != null && written - since < 0 && written != Long.MAX_VALUE) {
             brokeByEnding.incrementAndGet();
         }
     }
