@@ -1,12 +1,12 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.metric.MetricStore;
+import dev.watchkeeper.analyzer.reading.Readings;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.StreamIntroduction;
-import dev.watchkeeper.engine.line.Understanding;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The front door. Understands a batch, then stores it in transaction A. A batch that comes twice changes nothing; one
@@ -33,15 +35,15 @@ public class Ingest {
     private final Storing storing;
     private final MetricStore metrics;
     private final Clock clock;
-    private final RunReader reader;
+    private final Readings readings;
     private final RefusedLines refusedLines;
     private final InTurn inTurn = new InTurn();
 
-    public Ingest(Storing storing, MetricStore metrics, Understanding understanding, Clock clock) {
+    public Ingest(Storing storing, MetricStore metrics, Readings readings, Clock clock) {
         this.storing = storing;
         this.metrics = metrics;
         this.clock = clock;
-        this.reader = new RunReader(understanding, ZoneId.systemDefault());
+        this.readings = readings;
         this.refusedLines = new RefusedLines(storing::tryOut);
     }
 
@@ -61,8 +63,8 @@ public class Ingest {
         List<Run> runs = Run.of(batch.segments());
         return Uni.createFrom()
                 .item(() -> inTurn.enter(runs))
-                .flatMap(place -> understood(runs, receivedAt)
-                        .flatMap(read -> store(batch.introductions(), read, receivedAt, place.turn()))
+                .flatMap(place -> reader(batch, receivedAt)
+                        .flatMap(reader -> store(batch.introductions(), runs, reader, place.turn()))
                         .onTermination()
                         .invoke(place::leave))
                 .call(fates -> addSamples(batch))
@@ -73,22 +75,24 @@ public class Ingest {
                         true));
     }
 
-    private Uni<List<UnderstoodRun>> understood(List<Run> runs, Instant receivedAt) {
-        return Uni.createFrom()
-                .item(() ->
-                        runs.stream().map(run -> reader.read(run, receivedAt)).toList())
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    private Uni<RunReader> reader(Batch batch, Instant receivedAt) {
+        Set<Long> streams = batch.segments().stream().map(Segment::stream).collect(Collectors.toSet());
+        return readings.of(streams, batch.introductions())
+                .map(reading -> new RunReader(reading, ZoneId.systemDefault(), receivedAt));
     }
 
     private Uni<Map<Long, Fate>> store(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt, Uni<Void> turn) {
+            List<StreamIntroduction> introductions, List<Run> runs, RunReader reader, Uni<Void> turn) {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return storing.store(introductions, runs, turn)
-                .map(cursors -> fates(cursors, runs, introductions))
-                .onFailure(DataTrouble::isOne)
-                .recoverWithUni(trouble -> storeEach(introductions, runs, receivedAt));
+        return Uni.createFrom()
+                .item(() -> runs.stream().map(reader::read).toList())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(read -> storing.store(introductions, read, turn)
+                        .map(cursors -> fates(cursors, read, introductions))
+                        .onFailure(DataTrouble::isOne)
+                        .recoverWithUni(trouble -> storeEach(introductions, read, reader)));
     }
 
     private static Map<Long, Fate> fates(
@@ -104,7 +108,7 @@ public class Ingest {
 
     /** Something in the batch is not taken: each stream alone, so that only its own lines are held up by it. */
     private Uni<Map<Long, Fate>> storeEach(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Instant receivedAt) {
+            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, RunReader reader) {
         Map<Long, Fate> fates = new HashMap<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (UnderstoodRun run : runs) {
@@ -113,7 +117,7 @@ public class Ingest {
                     .toList();
             all = all.chain(() -> storing.store(its, List.of(run))
                             .onFailure(DataTrouble::isOne)
-                            .recoverWithUni(trouble -> storeWithoutRefused(its, run, receivedAt)))
+                            .recoverWithUni(trouble -> storeWithoutRefused(its, run, reader)))
                     .map(cursors -> fates(cursors, List.of(run), its))
                     .onFailure(DataTrouble::isOne)
                     .recoverWithItem(trouble -> Map.of(run.stream(), refused(run, trouble)))
@@ -124,13 +128,13 @@ public class Ingest {
     }
 
     private Uni<Map<Long, Long>> storeWithoutRefused(
-            List<StreamIntroduction> introductions, UnderstoodRun run, Instant receivedAt) {
+            List<StreamIntroduction> introductions, UnderstoodRun run, RunReader reader) {
         return refusedLines
-                .among(run.stream(), reader.lines(run.run(), receivedAt), receivedAt)
+                .among(run.stream(), reader.lines(run.run()), reader.receivedAt())
                 .invoke(refused -> Log.warnf(
                         "lines are quarantined, the database does not take them stream=%d lines=%d",
                         run.stream(), refused.size()))
-                .flatMap(refused -> storing.store(introductions, List.of(reader.read(run.run(), receivedAt, refused))));
+                .flatMap(refused -> storing.store(introductions, List.of(reader.read(run.run(), refused))));
     }
 
     private static Fate refused(UnderstoodRun run, Throwable trouble) {

@@ -8,10 +8,11 @@ import dev.watchkeeper.analyzer.fold.Counting;
 import dev.watchkeeper.analyzer.ledger.LedgerEntry;
 import dev.watchkeeper.analyzer.ledger.Outcome;
 import dev.watchkeeper.analyzer.ledger.QuarantinedLine;
+import dev.watchkeeper.analyzer.reading.Reading;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
+import dev.watchkeeper.engine.settings.PathSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,62 +26,71 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a run line by line. A line on which the engine stumbles, or which the database refuses, is put aside; its
- * neighbours are not.
+ * Understands the runs of one batch line by line. A line on which the engine stumbles, or which the database refuses, is
+ * put aside; its neighbours are not. A line that users do not want is left out, and counted.
  */
 final class RunReader {
 
-    private final Understanding understanding;
+    private final Reading reading;
     private final ZoneId zone;
+    private final Instant receivedAt;
 
-    RunReader(Understanding understanding, ZoneId zone) {
-        this.understanding = understanding;
+    /** @param zone of times that name none, where users say no other */
+    RunReader(Reading reading, ZoneId zone, Instant receivedAt) {
+        this.reading = reading;
         this.zone = zone;
+        this.receivedAt = receivedAt;
     }
 
-    UnderstoodRun read(Run run, Instant receivedAt) {
-        return read(run, receivedAt, Map.of());
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    UnderstoodRun read(Run run) {
+        return read(run, Map.of());
     }
 
     /** @param refused offsets of lines that the database does not take, and why */
-    UnderstoodRun read(Run run, Instant receivedAt, Map<Long, String> refused) {
+    UnderstoodRun read(Run run, Map<Long, String> refused) {
         // Side by side: what a busy file sends at once is much work for one core.
-        List<Reading> each = run.segments().parallelStream()
-                .map(segment -> new Reading(run.stream(), receivedAt, refused).read(segment))
+        List<Walk> each = run.segments().parallelStream()
+                .map(segment -> new Walk(run.stream(), refused).read(segment))
                 .toList();
-        Reading whole = each.getFirst();
+        Walk whole = each.getFirst();
         each.subList(1, each.size()).forEach(whole::add);
         return UnderstoodRun.of(
                 run, whole.chunks, whole.counted, whole.quarantined, List.copyOf(whole.ledger.values()));
     }
 
-    /** Those of its lines that are understood, once more. */
-    List<PlacedLine> lines(Run run, Instant receivedAt) {
+    /** Those of its lines that are to be stored, once more. */
+    List<PlacedLine> lines(Run run) {
         List<PlacedLine> lines = new ArrayList<>();
-        Reading reading = new Reading(run.stream(), receivedAt, Map.of());
-        run.segments().forEach(segment -> reading.read(segment, lines::add));
+        Walk walk = new Walk(run.stream(), Map.of());
+        run.segments().forEach(segment -> walk.read(segment, lines::add));
         return lines;
     }
 
     /** What a walk over the lines of a segment found, and of those that follow it. */
-    private final class Reading {
+    private final class Walk {
 
         private final long stream;
-        private final Instant receivedAt;
+        private final PathSettings settings;
+        private final ZoneId ofPath;
         private final Map<Long, String> refused;
         private final List<Chunk> chunks = new ArrayList<>();
         private final Counting counted = new Counting();
         private final List<QuarantinedLine> quarantined = new ArrayList<>();
         private final Map<Outcome, LedgerEntry> ledger = new EnumMap<>(Outcome.class);
 
-        Reading(long stream, Instant receivedAt, Map<Long, String> refused) {
+        Walk(long stream, Map<Long, String> refused) {
             this.stream = stream;
-            this.receivedAt = receivedAt;
+            this.settings = reading.of(stream);
+            this.ofPath = settings.zone().orElse(zone);
             this.refused = refused;
         }
 
         /** All that is wanted of a line is made of it at once, and it is let go: together they are large. */
-        Reading read(Segment segment) {
+        Walk read(Segment segment) {
             Filing filing = new Filing(stream, segment.lines().size(), receivedAt);
             read(segment, line -> {
                 counted.add(line);
@@ -102,20 +112,21 @@ final class RunReader {
             for (int i = 0; i < count; i++) {
                 long offset = segment.first() + segment.at().get(i);
                 long next = i + 1 < count ? segment.first() + segment.at().get(i + 1) : segment.next();
-                PlacedLine line = placed(offset, next, segment.lines().get(i), raw.get(i));
-                if (line == null) {
-                    storedBytes -= next - offset;
-                    count(Outcome.QUARANTINED, next - offset, 1);
-                } else {
+                LineText text = LineText.of(segment.lines().get(i), raw.get(i), settings.encoding());
+                UnderstoodLine line = understood(offset, text);
+                if (line != null && settings.keeps(line.parsed())) {
                     storedLines++;
-                    understood.accept(line);
+                    understood.accept(placed(offset, next, line, text));
+                } else {
+                    storedBytes -= next - offset;
+                    count(line == null ? Outcome.QUARANTINED : Outcome.FILTERED, next - offset, 1);
                 }
             }
             count(Outcome.STORED, storedBytes, storedLines);
         }
 
         /** The readings of consecutive segments in their order. */
-        void add(Reading behind) {
+        void add(Walk behind) {
             chunks.addAll(behind.chunks);
             counted.add(behind.counted);
             quarantined.addAll(behind.quarantined);
@@ -123,26 +134,27 @@ final class RunReader {
         }
 
         /** Null: the line is in quarantine only. */
-        private @Nullable PlacedLine placed(long offset, long next, String text, byte @Nullable [] raw) {
+        private @Nullable UnderstoodLine understood(long offset, LineText text) {
             String why = refused.get(offset);
             if (why == null) {
                 try {
-                    UnderstoodLine line =
-                            StorableTime.of(understanding.understand(new RawLine(text, receivedAt, zone)), receivedAt);
-                    if (raw == null && HostileText.isPlain(text)) {
-                        return new PlacedLine(offset, next, line, Text.PLAIN);
-                    }
-                    Optional<String> trouble =
-                            raw == null ? HostileText.trouble(text) : Optional.of("is not valid UTF-8");
-                    trouble.ifPresent(
-                            reason -> quarantine(offset, reason, true, raw == null ? HostileText.bytes(text) : raw));
-                    return new PlacedLine(offset, next, line, trouble.isPresent() ? Text.CLEANED : Text.UNUSUAL);
+                    RawLine line = new RawLine(text.text(), receivedAt, ofPath);
+                    return StorableTime.of(reading.understanding().understand(line, settings), receivedAt);
                 } catch (RuntimeException | StackOverflowError bug) {
                     why = "not understood: " + bug.getClass().getSimpleName();
                 }
             }
-            quarantine(offset, why, false, raw == null ? HostileText.bytes(text) : raw);
+            quarantine(offset, why, false, text.bytes());
             return null;
+        }
+
+        private PlacedLine placed(long offset, long next, UnderstoodLine line, LineText text) {
+            if (text.isPlain()) {
+                return new PlacedLine(offset, next, line, Text.PLAIN);
+            }
+            Optional<String> trouble = text.trouble();
+            trouble.ifPresent(reason -> quarantine(offset, reason, true, text.bytes()));
+            return new PlacedLine(offset, next, line, trouble.isPresent() ? Text.CLEANED : Text.UNUSUAL);
         }
 
         private void quarantine(long offset, String reason, boolean stored, byte[] bytes) {

@@ -7,10 +7,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a node's streams: enough for a collector that lost its own state to recognise its files. */
+/** What is known of streams: of a node's enough for a collector that lost its own state to recognise its files. */
 @ApplicationScoped
 public class StreamQuery {
 
@@ -22,6 +24,12 @@ public class StreamQuery {
                and stream_id > $2
              order by stream_id
              limit $3
+            """;
+
+    static final String PATHS = """
+            select stream_id, path
+              from stream
+             where stream_id = any($1::bigint[])
             """;
 
     private final Pool pool;
@@ -36,6 +44,17 @@ public class StreamQuery {
             rows.forEach(row -> streams.add(stream(row)));
             return streams;
         });
+    }
+
+    /** The paths under which streams were introduced; a stream that is not in the answer is not known. */
+    public Uni<Map<Long, String>> paths(List<Long> streams) {
+        return pool.preparedQuery(PATHS)
+                .execute(Tuple.tuple().addArrayOfLong(streams.toArray(Long[]::new)))
+                .map(rows -> {
+                    Map<Long, String> paths = new HashMap<>();
+                    rows.forEach(row -> paths.put(row.getLong("stream_id"), row.getString("path")));
+                    return paths;
+                });
     }
 
     private static KnownStream stream(Row row) {

@@ -18,9 +18,12 @@ import dev.watchkeeper.analyzer.metric.MetricStore;
 import dev.watchkeeper.analyzer.pack.PackConfig;
 import dev.watchkeeper.analyzer.pack.PackStore;
 import dev.watchkeeper.analyzer.pack.Packing;
+import dev.watchkeeper.analyzer.reading.PathsOfStreams;
+import dev.watchkeeper.analyzer.reading.ReadingConfig;
+import dev.watchkeeper.analyzer.reading.Readings;
 import dev.watchkeeper.analyzer.registry.CodeRegistryStore;
+import dev.watchkeeper.analyzer.stream.StreamQuery;
 import dev.watchkeeper.analyzer.stream.StreamStore;
-import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.schema.Migrations;
 import dev.watchkeeper.testkit.config.Mapped;
@@ -41,7 +44,6 @@ import java.util.Map;
 public record AnalyzerDatabase(TestDatabase database, Pool pool) {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Understanding UNDERSTANDING = Understanding.standard();
 
     public static AnalyzerDatabase fresh() {
         return connected(TestDatabase.like("migrated", AnalyzerDatabase::migrate), "analyzer");
@@ -77,6 +79,18 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
     }
 
     public Ingest ingest(Clock clock) {
+        return ingest(readings(Map.of()), clock);
+    }
+
+    /** @param keys of {@link ReadingConfig}, with their values */
+    public Readings readings(Map<String, String> keys) {
+        return new Readings(
+                Mapped.mapped(ReadingConfig.class, keys),
+                new PathsOfStreams(new StreamQuery(pool)),
+                new SimpleMeterRegistry());
+    }
+
+    public Ingest ingest(Readings readings, Clock clock) {
         Landing landing = new Landing(pool, new PartitionStore(pool));
         Storing storing = new Storing(
                 pool,
@@ -87,7 +101,7 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
                 new QuarantineStore(),
                 new LedgerStore(),
                 new LedgerMeters(new SimpleMeterRegistry()));
-        return new Ingest(storing, new MetricStore(pool), UNDERSTANDING, clock);
+        return new Ingest(storing, new MetricStore(pool), readings, clock);
     }
 
     /** Folds without rest. */

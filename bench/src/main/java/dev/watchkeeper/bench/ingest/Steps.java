@@ -18,9 +18,13 @@ import dev.watchkeeper.analyzer.metric.MetricStore;
 import dev.watchkeeper.analyzer.pack.PackConfig;
 import dev.watchkeeper.analyzer.pack.PackStore;
 import dev.watchkeeper.analyzer.pack.Packing;
+import dev.watchkeeper.analyzer.reading.PathsOfStreams;
+import dev.watchkeeper.analyzer.reading.ReadingConfig;
+import dev.watchkeeper.analyzer.reading.Readings;
 import dev.watchkeeper.analyzer.registry.CodeRegistryStore;
+import dev.watchkeeper.analyzer.stream.StreamQuery;
 import dev.watchkeeper.analyzer.stream.StreamStore;
-import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.testkit.config.Mapped;
 import dev.watchkeeper.testkit.database.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
@@ -30,6 +34,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** The analyzer's own steps on a database, put together by hand: what its processes do, one after the other. */
 final class Steps implements AutoCloseable {
@@ -63,7 +68,11 @@ final class Steps implements AutoCloseable {
                 new QuarantineStore(),
                 new LedgerStore(),
                 new LedgerMeters(new SimpleMeterRegistry()));
-        return new Ingest(storing, new MetricStore(pool), Understanding.standard(), Clock.systemUTC());
+        Readings readings = new Readings(
+                Mapped.mapped(ReadingConfig.class, Map.of()),
+                new PathsOfStreams(new StreamQuery(pool)),
+                new SimpleMeterRegistry());
+        return new Ingest(storing, new MetricStore(pool), readings, Clock.systemUTC());
     }
 
     /** Transaction B. */

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -42,6 +43,11 @@ record Entry(String kind, int line, Map<String, Node> members) {
 
     boolean has(String key) {
         return members.containsKey(key);
+    }
+
+    /** What such an entry is called, as far as it says so. */
+    Optional<String> called(String key) {
+        return members.get(key) instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
     String text(String key) {
@@ -86,8 +92,7 @@ record Entry(String kind, int line, Map<String, Node> members) {
     }
 
     Refused refused(String what) {
-        Node name = members.get("name");
-        String called = name instanceof ScalarNode scalar ? " " + scalar.getValue() : "";
+        String called = called("name").map(name -> " " + name).orElse("");
         return new Refused(kind + called + ", line " + line + ": " + what);
     }
 }

@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.settings;
 
 import dev.watchkeeper.engine.format.Format;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What users say about lines, read from files of theirs.
@@ -16,6 +17,18 @@ public record LineSettings(List<Format> formats, List<PathRule> paths) {
     public LineSettings {
         formats = List.copyOf(formats);
         paths = List.copyOf(paths);
+    }
+
+    /** The user's own format of this name. */
+    Optional<Format> format(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** What is said about paths written so. */
+    Optional<PathRule> path(String written) {
+        return paths.stream()
+                .filter(rule -> rule.pattern().toString().equals(written))
+                .findFirst();
     }
 
     /** What is said about a file. */

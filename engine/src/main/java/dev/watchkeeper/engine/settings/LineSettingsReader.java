@@ -8,9 +8,11 @@ import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.settings.Entry.Refused;
 import dev.watchkeeper.engine.settings.LineSettings.PathRule;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +26,17 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a settings file: user formats, each tried on its own examples, and paths. What is wrong is left out and told;
- * what is right counts.
+ * Reads a settings file: user formats, each tried on its own examples, and paths. What is right counts. What is wrong is
+ * told, and alone is refused: in its place stays what the file said before, if it said something that was right.
  */
 public final class LineSettingsReader {
 
     private static final Set<String> PATH_KEYS =
-            Set.of("path", "format", "zone", "least-level", "event-starts", "event-continues");
+            Set.of("path", "format", "zone", "encoding", "least-level", "event-starts", "event-continues");
 
     private final String file;
     private final List<Format> known;
+    private final LineSettings before;
     private final List<Format> formats = new ArrayList<>();
     private final List<PathRule> paths = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -45,9 +48,10 @@ public final class LineSettingsReader {
      */
     public record Read(LineSettings settings, List<String> refused) {}
 
-    private LineSettingsReader(String file, List<Format> known) {
+    private LineSettingsReader(String file, List<Format> known, LineSettings before) {
         this.file = file;
         this.known = known;
+        this.before = before;
     }
 
     /**
@@ -55,9 +59,10 @@ public final class LineSettingsReader {
      *
      * @param file how complaints call it
      * @param known the formats that come with the engine, which a path may name
+     * @param before what the file said when it was last read
      */
-    public static Read read(String file, String yaml, List<Format> known) {
-        return new LineSettingsReader(file, known).read(yaml);
+    public static Read read(String file, String yaml, List<Format> known, LineSettings before) {
+        return new LineSettingsReader(file, known, before).read(yaml);
     }
 
     private Read read(String yaml) {
@@ -66,6 +71,7 @@ public final class LineSettingsReader {
             if (root != null) {
                 read(Entry.of("file", root));
             }
+            return new Read(new LineSettings(formats, paths), List.copyOf(refused));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             refuse("line " + line + " is no YAML: " + e.getProblem());
@@ -73,27 +79,51 @@ public final class LineSettingsReader {
             refuse("is no YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (Refused e) {
-            refuse(String.valueOf(e.getMessage()));
+            refuse(e);
         }
-        return new Read(new LineSettings(formats, paths), List.copyOf(refused));
+        return new Read(before, List.copyOf(refused));
     }
 
     private void read(Entry whole) {
         for (Node node : whole.list("formats")) {
-            take(() -> formats.add(format(Entry.of("format", node))));
+            readFormat(node);
         }
         for (Node node : whole.list("paths")) {
-            take(() -> paths.add(path(Entry.of("path", node))));
+            readPath(node);
         }
-        take(() -> whole.knows(Set.of("formats", "paths")));
+        try {
+            whole.knows(Set.of("formats", "paths"));
+        } catch (Refused e) {
+            refuse(e);
+        }
     }
 
-    private void take(Runnable one) {
+    private void readFormat(Node node) {
+        Optional<String> called = Optional.empty();
         try {
-            one.run();
+            Entry entry = Entry.of("format", node);
+            called = entry.called("name").filter(name -> find(name) == null);
+            formats.add(format(entry));
         } catch (Refused e) {
-            refuse(String.valueOf(e.getMessage()));
+            refuse(e);
+            called.flatMap(before::format).ifPresent(formats::add);
         }
+    }
+
+    private void readPath(Node node) {
+        Optional<String> called = Optional.empty();
+        try {
+            Entry entry = Entry.of("path", node);
+            called = entry.called("path");
+            paths.add(path(entry));
+        } catch (Refused e) {
+            refuse(e);
+            called.flatMap(before::path).ifPresent(paths::add);
+        }
+    }
+
+    private void refuse(Refused one) {
+        refuse(String.valueOf(one.getMessage()));
     }
 
     private void refuse(String what) {
@@ -111,7 +141,9 @@ public final class LineSettingsReader {
     private PathRule path(Entry entry) {
         entry.knows(PATH_KEYS);
         PathPattern pattern = PathPattern.of(entry.text("path"));
-        return new PathRule(pattern, new PathSettings(formatOf(entry), zone(entry), leastLevel(entry), joining(entry)));
+        return new PathRule(
+                pattern,
+                new PathSettings(formatOf(entry), zone(entry), encoding(entry), leastLevel(entry), joining(entry)));
     }
 
     private Optional<Format> formatOf(Entry entry) {
@@ -147,6 +179,29 @@ public final class LineSettingsReader {
             throw entry.refused(
                     "has an unknown zone " + entry.text("zone") + ": write one such as Europe/Berlin or +02:00");
         }
+    }
+
+    private static Optional<Charset> encoding(Entry entry) {
+        if (!entry.has("encoding")) {
+            return Optional.empty();
+        }
+        String name = entry.text("encoding");
+        Charset encoding;
+        try {
+            encoding = Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw entry.refused("has an unknown encoding " + name + ": write one such as windows-1252 or Shift_JIS");
+        }
+        if (!cutsAtLineFeeds(encoding)) {
+            throw entry.refused("has the encoding " + name
+                    + ", whose lines do not end with one byte: have the program write UTF-8");
+        }
+        return Optional.of(encoding);
+    }
+
+    /** Lines are cut before they are decoded, at the byte that is a line feed in ASCII. */
+    private static boolean cutsAtLineFeeds(Charset encoding) {
+        return encoding.canEncode() && Arrays.equals("\r\n".getBytes(encoding), new byte[] {'\r', '\n'});
     }
 
     private static JoinRules joining(Entry entry) {

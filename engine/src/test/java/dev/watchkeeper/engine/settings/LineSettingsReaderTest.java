@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.RawLine;
+import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,16 @@ class LineSettingsReaderTest {
             """;
 
     private static LineSettingsReader.Read read(String yaml) {
-        return LineSettingsReader.read("lines.yaml", yaml, Formats.standard().inOrder());
+        return read(yaml, LineSettings.NONE);
+    }
+
+    private static LineSettingsReader.Read read(String yaml, LineSettings before) {
+        return LineSettingsReader.read("lines.yaml", yaml, Formats.standard().inOrder(), before);
+    }
+
+    private static boolean keeps(PathSettings settings, String line) {
+        return settings.keeps(
+                Formats.standard().parse(new RawLine(line, Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC)));
     }
 
     @Test
@@ -50,8 +63,7 @@ class LineSettingsReaderTest {
         PathSettings shop = read.settings().of("/var/log/shop/a/b.log");
         assertThat(shop.format().map(Format::name)).contains("shop");
         assertThat(shop.zone()).contains(ZoneId.of("Europe/Berlin"));
-        assertThat(shop.keeps(Level.INFO)).isFalse();
-        assertThat(shop.keeps(Level.WARN)).isTrue();
+        assertThat(shop.leastLevel()).contains(Level.WARN);
         assertThat(read.settings().of("/var/log/shop/c.log").format().map(Format::name))
                 .contains("shop");
         assertThat(read.settings().of("/var/log/kube.log").format().map(Format::name))
@@ -69,6 +81,53 @@ class LineSettingsReaderTest {
         assertThat(read.refused())
                 .contains("lines.yaml: path, line 21: names the format clog, which is not known:"
                         + " write it under formats, or use a name that `explain` shows");
+    }
+
+    @Test
+    void under_a_least_level_stays_what_is_loud_enough_and_what_does_not_say() {
+        PathSettings warn =
+                read("paths:\n  - path: /a\n    least-level: WARN\n").settings().of("/a");
+
+        assertThat(keeps(warn, "2026-01-05 10:00:00,000 ERROR [main] com.shop.Cart - no stock"))
+                .isTrue();
+        assertThat(keeps(warn, "2026-01-05 10:00:00,000 INFO  [main] com.shop.Cart - started"))
+                .isFalse();
+        assertThat(keeps(warn, "INFO: started")).isFalse();
+        assertThat(keeps(warn, "\tat com.shop.Cart.add(Cart.java:17)")).isTrue();
+        assertThat(keeps(warn, "Segmentation fault (core dumped)")).isTrue();
+        assertThat(keeps(PathSettings.NONE, "2026-01-05 10:00:00,000 TRACE [main] com.shop.Cart - x"))
+                .isTrue();
+    }
+
+    @Test
+    void an_encoding_whose_lines_end_as_ascii_lines_do_is_taken() {
+        assertThat(read("paths:\n  - path: /a\n    encoding: windows-1252\n")
+                        .settings()
+                        .of("/a")
+                        .encoding())
+                .contains(Charset.forName("windows-1252"));
+        assertThat(read("paths:\n  - path: /a\n    encoding: UTF-16\n").refused())
+                .containsExactly("lines.yaml: path, line 2: has the encoding UTF-16, whose lines do not end with one"
+                        + " byte: have the program write UTF-8");
+        assertThat(read("paths:\n  - path: /a\n    encoding: klingon\n").refused())
+                .containsExactly("lines.yaml: path, line 2: has an unknown encoding klingon: write one such as"
+                        + " windows-1252 or Shift_JIS");
+    }
+
+    @Test
+    void what_was_right_before_stays_in_the_place_of_what_is_wrong_now() {
+        LineSettings good = read(GOOD).settings();
+
+        LineSettingsReader.Read read =
+                read(GOOD.replace("WARN slow'", "slow'").replace("zone: Europe/Berlin", "zone: Middle/Earth"), good);
+
+        assertThat(read.refused()).hasSize(2);
+        assertThat(read.settings().formats()).extracting(Format::name).containsExactly("shop", "edge");
+        assertThat(read.settings().formats().getFirst()).isSameAs(good.formats().getFirst());
+        assertThat(read.settings().formats().getLast())
+                .isNotSameAs(good.formats().getLast());
+        assertThat(read.settings().of("/var/log/shop/b.log").zone()).contains(ZoneId.of("Europe/Berlin"));
+        assertThat(read("formats: [", good).settings()).isSameAs(good);
     }
 
     @Test

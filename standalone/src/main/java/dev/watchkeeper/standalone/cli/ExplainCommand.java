@@ -95,9 +95,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        new ExplainOptions(files, input, output, join, summary, zone, color, Optional.ofNullable(pathSettings))
+        return new ExplainOptions(files, input, output, join, summary, zone, color, Optional.ofNullable(pathSettings))
                 .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
-                .run();
-        return CommandLine.ExitCode.OK;
+                .getAsInt();
     }
 }

@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
+import dev.watchkeeper.kit.start.StartTrouble;
 import dev.watchkeeper.standalone.home.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** What somebody wants explained, and how it is to be shown. */
 public record ExplainOptions(
@@ -58,8 +60,11 @@ public record ExplainOptions(
         }
     }
 
-    /** Ready to run: what cannot be read is found out before anything is written. */
-    public Runnable explaining(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+    /**
+     * Ready to run: what cannot be read is found out before anything is written. Answers the exit code: a mistake in the
+     * settings is one, though all else is explained.
+     */
+    public IntSupplier explaining(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         Clock clock = Clock.systemUTC();
         List<Source> sources = files.stream()
                 .map(name -> name.equals(STREAM)
@@ -71,10 +76,21 @@ public record ExplainOptions(
                 ? new JsonlView(out, join)
                 : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
         Progress progress = new Progress(err, aPersonReads && summaryOnly);
-        LineSettings settings = pathSettings.map(ExplainOptions::settings).orElse(LineSettings.NONE);
+        LineSettingsReader.Read settings = pathSettings
+                .map(ExplainOptions::settings)
+                .orElse(new LineSettingsReader.Read(LineSettings.NONE, List.of()));
         Explaining explaining = new Explaining(
-                Understanding.standard().with(settings), settings, zoneId(), input == Input.JSONL, join, progress);
-        return () -> explaining.explain(sources, view);
+                Understanding.standard().with(settings.settings()),
+                settings.settings(),
+                zoneId(),
+                input == Input.JSONL,
+                join,
+                progress);
+        settings.refused().forEach(sentence -> err.println("watchkeeper: " + sentence));
+        return () -> {
+            explaining.explain(sources, view);
+            return settings.refused().isEmpty() ? 0 : StartTrouble.EXIT_CODE;
+        };
     }
 
     private boolean coloured(Map<String, String> environment, boolean aPersonReads) {
@@ -94,18 +110,17 @@ public record ExplainOptions(
         }
     }
 
-    private static LineSettings settings(Path file) {
-        LineSettingsReader.Read read;
+    private static LineSettingsReader.Read settings(Path file) {
         try {
-            read = LineSettingsReader.read(
-                    file.toString(), Files.readString(file), Formats.standard().inOrder());
+            LineSettingsReader.Read read = LineSettingsReader.read(
+                    file.toString(), Files.readString(file), Formats.standard().inOrder(), LineSettings.NONE);
+            if (read.settings().equals(LineSettings.NONE) && !read.refused().isEmpty()) {
+                throw new Trouble(String.join("; ", read.refused()));
+            }
+            return read;
         } catch (IOException e) {
             throw new Trouble("the settings " + file + " cannot be read: check the name and its rights", e);
         }
-        if (!read.refused().isEmpty()) {
-            throw new Trouble(String.join("; ", read.refused()));
-        }
-        return read.settings();
     }
 
     private static int width(Map<String, String> environment) {

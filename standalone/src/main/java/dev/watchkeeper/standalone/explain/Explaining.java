@@ -8,6 +8,7 @@ import dev.watchkeeper.engine.settings.PathSettings;
 import dev.watchkeeper.standalone.home.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Explaining {
     private void read(List<Source> sources, Summary summary, Consumer<Explained> each) {
         for (Source source : sources) {
             try (InputStream in = source.opening().open()) {
-                read(source, new LineFeed(source.name(), in, objects), summary, each);
+                read(source, in, summary, each);
             } catch (IOException e) {
                 throw new Trouble(source.name() + " cannot be read to its end: " + e.getMessage(), e);
             }
@@ -74,14 +75,15 @@ final class Explaining {
         progress.over();
     }
 
-    private void read(Source source, LineFeed lines, Summary summary, Consumer<Explained> each) throws IOException {
+    private void read(Source source, InputStream in, Summary summary, Consumer<Explained> each) throws IOException {
         PathSettings ofPath = settings.of(source.path());
+        LineFeed lines = new LineFeed(source.name(), in, ofPath.encoding().orElse(StandardCharsets.UTF_8), objects);
         ZoneId ofSource = ofPath.zone().orElse(zone);
         EventFeed events = new EventFeed(lines, joined ? Optional.of(ofPath.joining()) : Optional.empty());
         for (EventFeed.Event event = events.next(); event != null; event = events.next()) {
             UnderstoodLine line =
                     understanding.understand(new RawLine(event.text(), source.receivedAt(), ofSource), ofPath);
-            if (ofPath.keeps(line.parsed().level())) {
+            if (ofPath.keeps(line.parsed())) {
                 boolean hasTime =
                         !line.parsed().timeGuessed() || !line.parsed().time().equals(source.receivedAt());
                 each.accept(new Explained(source.name(), event.number(), event.lines(), hasTime, line));

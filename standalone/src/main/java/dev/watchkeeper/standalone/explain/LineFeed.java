@@ -8,10 +8,10 @@ import dev.watchkeeper.standalone.home.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts lines out of bytes, as the collector does: up to a megabyte, what is no UTF-8 replaced, no carriage return. */
+/** Cuts lines out of bytes, as the collector does: up to a megabyte, what is no text replaced, no carriage return. */
 final class LineFeed {
 
     private static final int MOST_BYTES = 1 << 20;
@@ -19,6 +19,7 @@ final class LineFeed {
 
     private final String name;
     private final InputStream in;
+    private final Charset encoding;
     private final boolean objects;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private long number;
@@ -31,9 +32,10 @@ final class LineFeed {
     record Fed(long number, String text) {}
 
     /** @param objects each line is a JSON object with the real line as its member {@code line} */
-    LineFeed(String name, InputStream in, boolean objects) {
+    LineFeed(String name, InputStream in, Charset encoding, boolean objects) {
         this.name = name;
         this.in = in;
+        this.encoding = encoding;
         this.objects = objects;
     }
 
@@ -51,7 +53,7 @@ final class LineFeed {
                 line.write(read);
             }
         }
-        String text = line.toString(StandardCharsets.UTF_8);
+        String text = line.toString(encoding);
         if (text.endsWith("\r")) {
             text = text.substring(0, text.length() - 1);
         }

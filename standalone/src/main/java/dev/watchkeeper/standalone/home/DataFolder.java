@@ -66,6 +66,11 @@ public record DataFolder(Path root) {
         return root.resolve("alerts.log");
     }
 
+    /** What users say about lines; theirs to write. */
+    public Path lines() {
+        return root.resolve("lines.yaml");
+    }
+
     private static String reason(IOException e) {
         String name = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return e instanceof FileSystemException known && known.getReason() != null

@@ -18,6 +18,7 @@ public final class ProcessKeys {
     static final String HTTP_PORT = "quarkus.http.port";
     static final String WATCH = "watchkeeper.collector.discover.watch";
     static final String ALERT_FILE = "watchkeeper.alert.channel.file.path";
+    static final String LINES_FILE = "watchkeeper.analyzer.reading.file";
     static final String DATA_FOLDER = "watchkeeper.standalone.up.data-folder";
 
     private static final String HTTP_HOST = "quarkus.http.host";
@@ -26,6 +27,7 @@ public final class ProcessKeys {
     private static final String DATABASE_PASSWORD = "watchkeeper.database.password";
     private static final String COLLECTOR_STATE = "watchkeeper.collector.tail.state-folder";
     private static final String ALERT_FILE_VARIABLE = "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH";
+    private static final String LINES_FILE_VARIABLE = "WATCHKEEPER_ANALYZER_READING_FILE";
     private static final String FIRST_TOKEN = "watchkeeper.report.token.first-sha256";
 
     private static final Map<String, String> OPTIONS = Map.of(
@@ -53,9 +55,12 @@ public final class ProcessKeys {
         keys.put(DATABASE_PASSWORD, literal(database.password()));
         keys.put(DATA_FOLDER, literal(data.root().toString()));
         keys.put(COLLECTOR_STATE, literal(data.collector().toString()));
-        // The one file a person may want elsewhere: a property set here would win over the variable.
+        // Files a person may want elsewhere: a property set here would win over the variable.
         if (!environment.containsKey(ALERT_FILE_VARIABLE)) {
             keys.put(ALERT_FILE, literal(data.alerts().toString()));
+        }
+        if (!environment.containsKey(LINES_FILE_VARIABLE)) {
+            keys.put(LINES_FILE, literal(data.lines().toString()));
         }
         keys.put(FIRST_TOKEN, adminTokenSha256);
         if (!options.watch().isEmpty()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,6 +192,34 @@ class ExplainCommandTest {
         assertThat(objects.getFirst().path("format").asText()).isEqualTo("shop");
         assertThat(objects.getFirst().path("timestamp").asText()).isEqualTo("2026-01-05T09:00:00Z");
         assertThat(explain("--path-settings", settings, log).out()).contains("1 more left out by the path's settings");
+    }
+
+    @Test
+    void a_broken_format_is_refused_alone() throws IOException {
+        String settings = file("lines.yaml", """
+                formats:
+                  - name: broken
+                    pattern: '('
+                    examples: ['x']
+                  - name: shop
+                    pattern: 'shop %{LEVEL:level} %{GREEDYDATA:message}'
+                    examples: ['shop WARN low']
+                """);
+
+        Ran ran = explain("--path-settings", settings, "--output", "jsonl", file("shop.log", "shop WARN low\n"));
+
+        assertThat(ran.objects().getFirst().path("format").asText()).isEqualTo("shop");
+        assertThat(ran.err()).contains("lines.yaml: format broken, line 2: ").hasLineCount(1);
+        assertThat(ran.code()).isNotZero();
+    }
+
+    @Test
+    void a_path_may_name_the_encoding_of_its_bytes() throws IOException {
+        Path log = Files.write(
+                folder.resolve("old.log"), "Stra\u00dfe gesperrt\n".getBytes(Charset.forName("windows-1252")));
+        String settings = file("lines.yaml", "paths:\n  - path: '**/old.log'\n    encoding: windows-1252\n");
+
+        assertThat(explain("--path-settings", settings, log.toString()).out()).contains("Stra\u00dfe gesperrt");
     }
 
     @Test

@@ -30,6 +30,7 @@ class ProcessKeysTest {
         assertThat(config.getRawValue("watchkeeper.collector.tail.state-folder"))
                 .isEqualTo("/data/collector");
         assertThat(config.getRawValue("watchkeeper.alert.channel.file.path")).isEqualTo("/data/alerts.log");
+        assertThat(config.getRawValue("watchkeeper.analyzer.reading.file")).isEqualTo("/data/lines.yaml");
         assertThat(config.getRawValue("watchkeeper.report.token.first-sha256")).isEqualTo("hash");
         assertThat(config.getRawValue("watchkeeper.engine.some")).isEqualTo("thing");
     }
@@ -52,12 +53,14 @@ class ProcessKeysTest {
     }
 
     @Test
-    void an_alert_file_that_the_environment_names_is_left_to_it() {
+    void files_that_the_environment_names_are_left_to_it() {
         UpOptions options = new UpOptions(DATA.root(), 8099, List.of(), Optional.empty(), Map.of());
 
-        assertThat(ProcessKeys.of(
-                        options, DATA, DATABASE, "hash", Map.of("WATCHKEEPER_ALERT_CHANNEL_FILE_PATH", "/elsewhere")))
-                .doesNotContainKey("watchkeeper.alert.channel.file.path");
+        Map<String, String> environment = Map.of(
+                "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH", "/elsewhere", "WATCHKEEPER_ANALYZER_READING_FILE", "/there");
+
+        assertThat(ProcessKeys.of(options, DATA, DATABASE, "hash", environment))
+                .doesNotContainKeys("watchkeeper.alert.channel.file.path", "watchkeeper.analyzer.reading.file");
     }
 
     @Test

@@ -13,9 +13,16 @@ import java.util.Optional;
 /** Takes every line. A leading time and a leading level count, all else is message. */
 public final class PlainFormat implements Format {
 
+    private static final String NAME = "plain";
+
     @Override
     public String name() {
-        return "plain";
+        return NAME;
+    }
+
+    /** Whether this format took the line and found no level in it. */
+    public static boolean saysNoLevel(ParsedLine line) {
+        return line.format().equals(NAME) && LeadingLevel.of(line.message(), 0).isEmpty();
     }
 
     @Override
@@ -25,7 +32,7 @@ public final class PlainFormat implements Format {
         Optional<Stamp> stamp = line.timeAt(bracket ? 1 : 0);
         if (stamp.isEmpty()) {
             Level level = LeadingLevel.of(text, 0).orElse(Level.INFO);
-            return Optional.of(new ParsedLine(name(), line.receivedAt(), true, level, text, Fields.NONE));
+            return Optional.of(new ParsedLine(NAME, line.receivedAt(), true, level, text, Fields.NONE));
         }
         HeaderReader reader = HeaderReader.read(line);
         if (reader.inColumns()) {
@@ -51,6 +58,6 @@ public final class PlainFormat implements Format {
     }
 
     private ParsedLine parsed(Stamp stamp, Level level, String message, Fields fields) {
-        return new ParsedLine(name(), stamp.time(), stamp.guessed(), level, message, fields);
+        return new ParsedLine(NAME, stamp.time(), stamp.guessed(), level, message, fields);
     }
 }

@@ -1,0 +1,96 @@
+package dev.watchkeeper.analyzer.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchkeeper.engine.format.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    private static final String WARN = "paths:\n  - path: /a\n    least-level: WARN\n";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path path = folder;
+    private SettingsFile file = new SettingsFile(path);
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("lines.yaml");
+        file = new SettingsFile(path);
+    }
+
+    @Test
+    void a_file_that_is_not_there_says_nothing_until_it_comes() throws IOException {
+        assertThat(file.look()).isEmpty();
+
+        Files.writeString(path, WARN);
+
+        assertThat(leastLevel(look())).contains(Level.WARN);
+        assertThat(file.look()).isEmpty();
+    }
+
+    @Test
+    void a_change_counts_at_the_next_look() throws IOException {
+        Files.writeString(path, WARN);
+        look();
+
+        Files.writeString(path, WARN.replace("WARN", "ERROR"));
+
+        assertThat(leastLevel(look())).contains(Level.ERROR);
+    }
+
+    @Test
+    void what_is_wrong_is_said_once_and_what_counted_before_stays() throws IOException {
+        Files.writeString(path, WARN);
+        look();
+
+        Files.writeString(path, WARN.replace("WARN", "LOUD"));
+        SettingsFile.News news = look();
+
+        assertThat(news.refused())
+                .containsExactly(path + ": path, line 2: has an unknown least-level LOUD: known are TRACE, DEBUG,"
+                        + " INFO, WARN, ERROR, FATAL");
+        assertThat(leastLevel(news)).contains(Level.WARN);
+        assertThat(file.look()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_goes_away_or_cannot_be_read_leaves_all_as_it_was() throws IOException {
+        Files.writeString(path, WARN);
+        look();
+
+        Files.delete(path);
+        SettingsFile.News gone = look();
+        Files.createDirectory(path);
+        SettingsFile.News folderInItsPlace = look();
+
+        assertThat(gone.refused()).containsExactly(path + ": is gone");
+        assertThat(leastLevel(gone)).contains(Level.WARN);
+        assertThat(folderInItsPlace.refused()).singleElement().asString().startsWith(path + ": cannot be read: ");
+        assertThat(leastLevel(folderInItsPlace)).contains(Level.WARN);
+    }
+
+    @Test
+    void a_huge_file_is_not_read() throws IOException {
+        Files.write(path, List.of("# " + "x".repeat(1 << 20)));
+
+        assertThat(look().refused()).containsExactly(path + ": is larger than a megabyte, and is not read");
+    }
+
+    private SettingsFile.News look() {
+        return file.look().orElseThrow();
+    }
+
+    private static Optional<Level> leastLevel(SettingsFile.News news) {
+        return news.settings().of("/a").leastLevel();
+    }
+}
