@@ -11,15 +11,8 @@ import dev.watchkeeper.testkit.fleet.Wiring;
 import dev.watchkeeper.testkit.oracle.Oracle;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** SIGKILL, and all that the collector ever noted is gone, in the middle of writing and rotating. */
-@EnabledIfSystemProperty(
-        named = "watchkeeper.faults",
-        matches = "normal|full",
-        disabledReason =
-                "needs -Dwatchkeeper.faults=normal or full: a file that is rotated while no collector runs, and of"
-                        + " which nothing was stored, is known to nobody once the state is lost")
 class StateLostIT {
 
     private static final int FILES = 4;
