@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.find.shape;
+package dev.watchkeeper.engine.shape;
 
 /** Reads addresses as they stand in a text; what only looks like one (a version, a time, a MAC) is none. */
 public final class IpText {

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.format.request;
+package dev.watchkeeper.engine.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,5 +51,18 @@ class AddressTest {
             })
     void the_origin_is_the_first_that_all_can_reach(String list, String origin) {
         assertThat(Address.origin(list)).isEqualTo(origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[192.0.2.7],192.0.2.7",
+        "(::1),::1",
+        "192.0.2.7:53,192.0.2.7",
+        "192.0.2.7.,192.0.2.7",
+        "host7,",
+        "12:30:00,"
+    })
+    void an_address_is_found_in_a_word(String word, String address) {
+        assertThat(Address.in(word)).isEqualTo(address);
     }
 }

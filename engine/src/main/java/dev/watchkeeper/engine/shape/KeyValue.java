@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.find.shape;
+package dev.watchkeeper.engine.shape;
 
 /** Tells a key from a word, and finds its value: {@code user=anna}, {@code "user": "anna"}, {@code User : anna}. */
 public final class KeyValue {

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.settings;
+package dev.watchkeeper.engine.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One map of a YAML file that knows where it stands, so that a complaint can name the line. */
-record Entry(String kind, int line, Map<String, Node> members) {
+public record Entry(String kind, int line, Map<String, Node> members) {
 
     /** What is wrong with one entry; the others are none the worse for it. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -24,8 +24,12 @@ record Entry(String kind, int line, Map<String, Node> members) {
         }
     }
 
-    /** @param kind what people call such an entry: a format, a path */
-    static Entry of(String kind, Node node) {
+    /**
+     * Reads one.
+     *
+     * @param kind what people call such an entry: a format, a path, a rule
+     */
+    public static Entry of(String kind, Node node) {
         int line = node.getStartMark().getLine() + 1;
         if (!(node instanceof MappingNode mapping)) {
             throw new Refused("line " + line + ": a " + kind + " is written as key: value pairs");
@@ -40,11 +44,11 @@ record Entry(String kind, int line, Map<String, Node> members) {
         return new Entry(kind, line, members);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return members.containsKey(key);
     }
 
-    String text(String key) {
+    public String text(String key) {
         String text = textOrNull(key);
         if (text == null || text.isBlank()) {
             throw refused("needs " + key);
@@ -52,8 +56,7 @@ record Entry(String kind, int line, Map<String, Node> members) {
         return text;
     }
 
-    @Nullable
-    String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         Node node = members.get(key);
         if (node == null) {
             return null;
@@ -64,7 +67,35 @@ record Entry(String kind, int line, Map<String, Node> members) {
         return scalar.getValue();
     }
 
-    List<Node> list(String key) {
+    public @Nullable Double number(String key) {
+        String text = textOrNull(key);
+        try {
+            return text == null ? null : Double.valueOf(text);
+        } catch (NumberFormatException otherwise) {
+            throw refused("needs a number for " + key);
+        }
+    }
+
+    /** A map within this one; it is called as this one is. */
+    public Entry entry(String key) {
+        if (!(members.get(key) instanceof MappingNode inner)) {
+            throw refused("needs a map for " + key);
+        }
+        return of(called(), inner);
+    }
+
+    public List<String> texts(String key) {
+        return list(key).stream()
+                .map(node -> {
+                    if (!(node instanceof ScalarNode scalar)) {
+                        throw refused("needs a list of texts for " + key);
+                    }
+                    return scalar.getValue();
+                })
+                .toList();
+    }
+
+    public List<Node> list(String key) {
         Node node = members.get(key);
         if (node == null) {
             return List.of();
@@ -76,7 +107,7 @@ record Entry(String kind, int line, Map<String, Node> members) {
     }
 
     /** A misspelt key must not pass for one that was left out. */
-    void knows(Set<String> keys) {
+    public void knows(Set<String> keys) {
         for (Map.Entry<String, Node> member : members.entrySet()) {
             if (!keys.contains(member.getKey())) {
                 throw refused("has an unknown key " + member.getKey() + ": known are "
@@ -85,9 +116,12 @@ record Entry(String kind, int line, Map<String, Node> members) {
         }
     }
 
-    Refused refused(String what) {
-        Node name = members.get("name");
-        String called = name instanceof ScalarNode scalar ? " " + scalar.getValue() : "";
-        return new Refused(kind + called + ", line " + line + ": " + what);
+    public Refused refused(String what) {
+        return new Refused(called() + ", line " + line + ": " + what);
+    }
+
+    private String called() {
+        Node name = members.getOrDefault("name", members.get("id"));
+        return name instanceof ScalarNode scalar ? kind + " " + scalar.getValue() : kind;
     }
 }

@@ -1,34 +1,40 @@
-package dev.watchkeeper.engine.format.request;
+package dev.watchkeeper.engine.shape;
 
 import org.jspecify.annotations.Nullable;
 
-/** Network addresses as logs write them: bare, with a port, in lists of those a request passed through. */
+/**
+ * Network addresses as logs write them into a field: bare, with a port, in lists of those a request passed through.
+ * {@link IpText} finds them in sentences.
+ */
 public final class Address {
 
     private Address() {}
 
     /** True for a literal address of either version; a zone ({@code %eth0}) may follow, a port may not. */
     public static boolean isIp(String text, int from, int to) {
-        int colons = 0;
-        int dots = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '%' && colons > 1) {
-                return true;
-            }
-            colons += c == ':' ? 1 : 0;
-            dots += c == '.' ? 1 : 0;
-            boolean digit = c >= '0' && c <= '9';
-            boolean hex = c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-            if (!digit && c != ':' && c != '.' && !hex || hex && dots > 0) {
-                return false;
-            }
+        if (IpText.v4End(text, from) == to) {
+            return true;
         }
-        return colons == 0 ? dots == 3 && to - from >= 7 && isDigit(text.charAt(from)) : colons > 1 && colons < 9;
+        int end = IpText.v6End(text, from);
+        return end == to || end > from && end < to && text.charAt(end) == '%';
     }
 
     public static boolean isIp(String text) {
         return isIp(text, 0, text.length());
+    }
+
+    /** The word as an address, without the brackets, the port or the full stop around it; null when it is none. */
+    public static @Nullable String in(String word) {
+        int from = word.startsWith("[") || word.startsWith("(") ? 1 : 0;
+        int v4 = IpText.v4End(word, from);
+        int end = v4 > 0 ? v4 : IpText.v6End(word, from);
+        return end > 0 ? word.substring(from, end) : null;
+    }
+
+    /** The first of a list with commas. */
+    public static String first(String list) {
+        int comma = list.indexOf(',');
+        return comma < 0 ? list : list.substring(0, comma);
     }
 
     /** {@code 10.0.0.1:80} is {@code 10.0.0.1}, {@code [::1]:80} is {@code ::1}; what has no port stays. */
@@ -79,8 +85,9 @@ public final class Address {
             return !ip.startsWith("fe80") && !ip.startsWith("fc") && !ip.startsWith("fd") && !ip.equals("::1");
         }
         if (ip.startsWith("172.")) {
-            int second = number(ip, "172.".length());
-            return second < 16 || second > 31;
+            int second = "172.".length();
+            int network = IpText.number(ip, second, Letters.digitsEnd(ip, second));
+            return network < 16 || network > 31;
         }
         return !ip.startsWith("10.")
                 && !ip.startsWith("192.168.")
@@ -88,24 +95,7 @@ public final class Address {
                 && !ip.startsWith("169.254.");
     }
 
-    private static int number(String text, int from) {
-        int value = 0;
-        for (int i = from; i < text.length() && isDigit(text.charAt(i)) && value < 1_000; i++) {
-            value = value * 10 + text.charAt(i) - '0';
-        }
-        return value;
-    }
-
     private static boolean allDigits(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return Letters.digitsEnd(text, from) == text.length();
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.find.shape;
+package dev.watchkeeper.engine.shape;
 
 /** Reads how long something took: {@code 12ms}, {@code 3.2 seconds}, {@code 1m32s}, {@code 00:00:01.5}, {@code PT1.5S}. */
 public final class TimeSpan {

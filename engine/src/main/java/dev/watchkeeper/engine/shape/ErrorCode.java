@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.find.shape;
+package dev.watchkeeper.engine.shape;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

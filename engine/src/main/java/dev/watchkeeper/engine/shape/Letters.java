@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.find.shape;
+package dev.watchkeeper.engine.shape;
 
 /** What kinds of characters there are, for a scan that looks at each of them once. */
 public final class Letters {
