@@ -1,10 +1,10 @@
 package dev.watchkeeper.engine.line;
 
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.request.RequestFormats;
+import dev.watchkeeper.engine.mask.Masker;
 import java.util.Optional;
 
 /** The skeleton of an access line is made of its fields: method, status, and where it failed the endpoint. */

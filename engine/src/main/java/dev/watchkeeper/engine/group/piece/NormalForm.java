@@ -1,6 +1,6 @@
-package dev.watchkeeper.engine.group;
+package dev.watchkeeper.engine.group.piece;
 
-import dev.watchkeeper.engine.group.Piece.Kind;
+import dev.watchkeeper.engine.group.piece.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
  * What is left of a skeleton when it does not matter of which kind its values are, whether a bracket with nothing but
  * values is there, whether a key has a value, how flags are set among many, and how long its lists are. Equal normal forms are one event.
  */
-final class NormalForm {
+public final class NormalForm {
 
     private static final int LONGEST_REPEAT = 8;
     private static final int MOST_PIECES = 400;
@@ -18,7 +18,7 @@ final class NormalForm {
 
     private NormalForm() {}
 
-    static List<Piece> of(List<Piece> cut) {
+    public static List<Piece> of(List<Piece> cut) {
         List<Piece> pieces = new ArrayList<>();
         int size = Math.min(cut.size(), MOST_PIECES);
         boolean dump = cut.stream().filter(piece -> piece.is("=")).count() >= FEWEST_KEYS;

@@ -1,10 +1,10 @@
-package dev.watchkeeper.engine.group;
+package dev.watchkeeper.engine.group.piece;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a skeleton into its words and marks. */
-final class Pieces {
+public final class Pieces {
 
     private static final String MARKS = "=:,;()[]{}|\"'";
     private static final String ENDS_SENTENCE = ".!?";
@@ -19,7 +19,7 @@ final class Pieces {
         this.vocabulary = vocabulary;
     }
 
-    static List<Piece> of(String skeleton, Vocabulary vocabulary) {
+    public static List<Piece> of(String skeleton, Vocabulary vocabulary) {
         return new Pieces(skeleton, vocabulary).cut();
     }
 

@@ -1,7 +1,7 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
 /** The few words the masker knows: states it keeps, keys whose values vary, words before a number that is a state. */
-final class Words {
+public final class Words {
 
     private static final WordSet STATES = WordSet.inAnyCase(
             "up",
@@ -105,16 +105,16 @@ final class Words {
 
     private Words() {}
 
-    static boolean isUnit(CharSequence text, int from, int to) {
+    public static boolean isUnit(CharSequence text, int from, int to) {
         return UNITS.holds(text, from, to);
     }
 
-    static boolean isZone(CharSequence text, int from, int to) {
+    public static boolean isZone(CharSequence text, int from, int to) {
         return ZONES.holds(text, from, to);
     }
 
     /** Numbers and units by turns: {@code 1h2m}. */
-    static boolean isDuration(String text, int from, int to) {
+    public static boolean isDuration(String text, int from, int to) {
         int at = from;
         while (at < to) {
             int unit = at;
@@ -133,16 +133,16 @@ final class Words {
         return true;
     }
 
-    static boolean isState(CharSequence text, int from, int to) {
+    public static boolean isState(CharSequence text, int from, int to) {
         return STATES.holds(text, from, to);
     }
 
-    static boolean varies(CharSequence text, int from, int to) {
+    public static boolean varies(CharSequence text, int from, int to) {
         return isId(text, from, to) || VARYING_KEYS.holds(text, from, to);
     }
 
     /** It ends in {@code Id} or {@code _id}, or is {@code id}. */
-    static boolean isId(CharSequence text, int from, int to) {
+    public static boolean isId(CharSequence text, int from, int to) {
         int length = to - from;
         if (length < 2 || text.charAt(to - 1) != 'd') {
             return false;
@@ -151,12 +151,12 @@ final class Words {
         return before == 'I' || before == 'i' && (length == 2 || text.charAt(to - 3) == '_');
     }
 
-    static boolean precedesState(CharSequence text, int from, int to) {
+    public static boolean precedesState(CharSequence text, int from, int to) {
         return BEFORE_STATES.holds(text, from, to);
     }
 
     /** {@code GET /orders HTTP/1.1}. */
-    static boolean startsRequest(String text, int from, int to) {
+    public static boolean startsRequest(String text, int from, int to) {
         int blank = from < to && text.charAt(from) >= 'A' && text.charAt(from) <= 'T' ? text.indexOf(' ', from) : -1;
         return blank > 0
                 && blank + 1 < to
@@ -164,11 +164,11 @@ final class Words {
                 && (text.charAt(blank + 1) == '/' || text.startsWith("http", blank + 1));
     }
 
-    static boolean precedesSqlState(String text, int from, int to) {
+    public static boolean precedesSqlState(String text, int from, int to) {
         return to - from == SQL_STATE.length() && text.regionMatches(true, from, SQL_STATE, 0, to - from);
     }
 
-    static boolean startsErrorCode(CharSequence text, int from, int to) {
+    public static boolean startsErrorCode(CharSequence text, int from, int to) {
         return ERROR_CODES.holds(text, from, to);
     }
 }

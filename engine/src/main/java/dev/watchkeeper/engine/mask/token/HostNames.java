@@ -1,10 +1,10 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
 /**
  * Tells host names from what else is written with dots: packages, property keys, files. A host name ends in a top-level
  * domain and does not begin like a package.
  */
-final class HostNames {
+public final class HostNames {
 
     /** Nothing but host names ends in these, however short the name is. */
     private static final WordSet SURE_ENDS = WordSet.exactly(
@@ -66,7 +66,7 @@ final class HostNames {
     private HostNames() {}
 
     /** Letters, digits and hyphens between dots, and an end that names a domain. */
-    static boolean isHost(String text, int from, int to) {
+    public static boolean isHost(String text, int from, int to) {
         int last = text.lastIndexOf('.', to - 1);
         if (last <= from || to - last < 3) {
             return false;

@@ -1,5 +1,6 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
 
+import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.trace.StackTrace;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
 import java.util.Arrays;
 
 /** A few ASCII words, asked for where they stand in a text: nothing is cut out of it. */
-final class WordSet {
+public final class WordSet {
 
     private final boolean anyCase;
     private final String[] slots;
@@ -25,12 +25,12 @@ final class WordSet {
         }
     }
 
-    static WordSet exactly(String... words) {
+    public static WordSet exactly(String... words) {
         return new WordSet(false, words);
     }
 
     /** @param words in lower case */
-    static WordSet inAnyCase(String... words) {
+    public static WordSet inAnyCase(String... words) {
         return new WordSet(true, words);
     }
 

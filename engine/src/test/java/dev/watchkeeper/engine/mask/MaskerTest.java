@@ -1,7 +1,8 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.engine.code.Skeleton;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -86,11 +87,12 @@ class MaskerTest {
     @Test
     void a_stack_trace_is_its_statement_its_types_what_the_root_cause_says_and_its_place() {
         Skeleton skeleton = masker.mask("""
-                order 12 failed
-                java.lang.IllegalStateException: no stock
-                \tat shop.Order.pay(Order.java:12)
-                Caused by: java.sql.SQLException: connection 7 closed
-                \t... 3 more""");
+            order 12 failed
+            java.lang.IllegalStateException: no stock
+            \tat shop.Order.pay(Order.java:12)
+            Caused by: java.sql.SQLException: connection 7 closed
+            \t... 3 more\
+            """);
 
         assertThat(skeleton.text())
                 .isEqualTo("order <num> failed | java.lang.IllegalStateException < java.sql.SQLException:"

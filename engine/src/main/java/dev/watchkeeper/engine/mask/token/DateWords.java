@@ -1,7 +1,7 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
 /** Finds days written in words: {@code Sun Jul 10}, {@code Jul 10}. */
-final class DateWords {
+public final class DateWords {
 
     private static final String DAYS = "Mon Tue Wed Thu Fri Sat Sun ";
     private static final String MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ";
@@ -10,7 +10,7 @@ final class DateWords {
     private DateWords() {}
 
     /** Where the day that starts at {@code from} ends; {@code from} itself when none starts there. */
-    static int end(String text, int from) {
+    public static int end(String text, int from) {
         int monthAt = isOneOf(DAYS, text, from) ? from + NAME : from;
         if (!isOneOf(MONTHS, text, monthAt)) {
             return from;

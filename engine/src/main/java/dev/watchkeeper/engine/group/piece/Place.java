@@ -1,6 +1,6 @@
-package dev.watchkeeper.engine.group;
+package dev.watchkeeper.engine.group.piece;
 
-import dev.watchkeeper.engine.group.Piece.Kind;
+import dev.watchkeeper.engine.group.piece.Piece.Kind;
 import java.util.List;
 import java.util.Set;
 
@@ -8,10 +8,10 @@ import java.util.Set;
  * Where a piece stands among others, and how many different ones there must be before the place counts as one where
  * names vary. One difference is no proof: {@code stored as bytes} and {@code stored as values} are two events.
  */
-final class Place {
+public final class Place {
 
     /** No evidence is enough. */
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     /** Six words, four names, two numbered names, an address and two words. */
     private static final int ANYWHERE = 12;
@@ -163,7 +163,7 @@ final class Place {
      *
      * @param others how many pieces that do not vary say what the event is about
      */
-    static int needed(List<Piece> pieces, int at, int others) {
+    public static int needed(List<Piece> pieces, int at, int others) {
         Piece piece = pieces.get(at);
         if (!piece.canVary() || others == 0) {
             return NEVER;

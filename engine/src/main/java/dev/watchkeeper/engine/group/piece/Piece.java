@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.group;
+package dev.watchkeeper.engine.group.piece;
 
 /**
  * A word or a mark of a skeleton.
@@ -6,13 +6,13 @@ package dev.watchkeeper.engine.group;
  * @param states the states in it, which the names of one place must have in common
  * @param glued no blank stands before it
  */
-record Piece(String text, Kind kind, String states, boolean glued) {
+public record Piece(String text, Kind kind, String states, boolean glued) {
 
     /** Stands for whatever varies. */
-    static final String ANY = "<*>";
+    public static final String ANY = "<*>";
 
     /** What a piece is, and how much it says for its place being one where names vary. */
-    enum Kind {
+    public enum Kind {
         /** A bracket, a comma, an equals sign. */
         MARK(0),
         /** Carries no meaning of its own: {@code the}, {@code of}. */
@@ -40,7 +40,7 @@ record Piece(String text, Kind kind, String states, boolean glued) {
             this.weight = weight;
         }
 
-        int weight() {
+        public int weight() {
             return weight;
         }
 
@@ -61,12 +61,12 @@ record Piece(String text, Kind kind, String states, boolean glued) {
         return text.equals(mark);
     }
 
-    boolean canVary() {
+    public boolean canVary() {
         return kind.weight() > 0;
     }
 
     /** Whether it says what the event is about. */
-    boolean means() {
+    public boolean means() {
         return kind != Kind.MARK && kind != Kind.FILLER && !kind.masked();
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
 
 /** What stands in a skeleton where something varied. */
 enum Mask {

@@ -1,4 +1,7 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
+
+import dev.watchkeeper.engine.mask.token.Shapes;
+import dev.watchkeeper.engine.mask.token.Words;
 
 /** The skeleton while it grows. */
 final class SkeletonText {

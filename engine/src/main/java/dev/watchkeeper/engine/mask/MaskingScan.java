@@ -1,4 +1,8 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
+
+import dev.watchkeeper.engine.mask.token.DateWords;
+import dev.watchkeeper.engine.mask.token.Shapes;
+import dev.watchkeeper.engine.mask.token.Words;
 
 /** One walk over one text: cuts it into tokens, copies what is fixed, has {@link TokenMasking} mask the rest. */
 final class MaskingScan {

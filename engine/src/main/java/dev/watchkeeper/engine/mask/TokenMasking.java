@@ -1,4 +1,8 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask;
+
+import dev.watchkeeper.engine.mask.token.HostNames;
+import dev.watchkeeper.engine.mask.token.Shapes;
+import dev.watchkeeper.engine.mask.token.Words;
 
 /** Decides what becomes of one token: copied, masked, or masked in parts. Tokens are places in the text, not cut out. */
 final class TokenMasking {

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package dev.watchkeeper.engine.group;
+package dev.watchkeeper.engine.group.piece;
 
-import dev.watchkeeper.engine.group.Piece.Kind;
+import dev.watchkeeper.engine.group.piece.Piece.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Tells of each word of a skeleton what it is. A word is looked at once, however often it stands in how many codes. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int LONGEST_MASK = 7;
     private static final int SHORTEST_NAME = 3;

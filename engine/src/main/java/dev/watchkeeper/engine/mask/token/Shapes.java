@@ -1,9 +1,12 @@
-package dev.watchkeeper.engine.code;
+package dev.watchkeeper.engine.mask.token;
 
-/** Tells what a token looks like, where it stands in its text; every question is one pass over it. */
-final class Shapes {
+/**
+ * Tells what a token looks like, where it stands in its text; every question is one pass over it. Codes are made of the
+ * answers, so these stay as they are where other rooms learn to look closer.
+ */
+public final class Shapes {
 
-    static final int UUID_LENGTH = 36;
+    public static final int UUID_LENGTH = 36;
 
     private static final int MAC_LENGTH = "00-1a-2b-3c-4d-5e".length();
     private static final int DAY = "2026-01-01".length();
@@ -11,21 +14,21 @@ final class Shapes {
 
     private Shapes() {}
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         // Upper case letters are lower case ones without this bit; one comparison, since it is asked of every
         // character.
         return (char) ((c | 0x20) - 'a') < 26 || c >= 128;
     }
 
-    static boolean isHex(char c) {
+    public static boolean isHex(char c) {
         return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
-    static int count(String text, int from, int to, char wanted) {
+    public static int count(String text, int from, int to, char wanted) {
         int count = 0;
         for (int i = from; i < to; i++) {
             count += text.charAt(i) == wanted ? 1 : 0;
@@ -33,7 +36,7 @@ final class Shapes {
         return count;
     }
 
-    static boolean hasDigit(String text, int from, int to) {
+    public static boolean hasDigit(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (isDigit(text.charAt(i))) {
                 return true;
@@ -42,7 +45,7 @@ final class Shapes {
         return false;
     }
 
-    static boolean allDigits(String text, int from, int to) {
+    public static boolean allDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
@@ -51,7 +54,7 @@ final class Shapes {
         return to > from;
     }
 
-    static boolean allHex(String text, int from, int to) {
+    public static boolean allHex(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isHex(text.charAt(i))) {
                 return false;
@@ -61,7 +64,7 @@ final class Shapes {
     }
 
     /** True when the last 36 characters are a UUID. */
-    static boolean endsInUuid(String text, int from, int to) {
+    public static boolean endsInUuid(String text, int from, int to) {
         int start = to - UUID_LENGTH;
         if (start < from || start > from && (isLetter(text.charAt(start - 1)) || isDigit(text.charAt(start - 1)))) {
             return false;
@@ -77,7 +80,7 @@ final class Shapes {
     }
 
     /** Four numbers of up to three digits, then nothing, a port or a prefix length. */
-    static boolean isIpv4(String text, int from, int to) {
+    public static boolean isIpv4(String text, int from, int to) {
         int dots = 0;
         int digits = 0;
         for (int i = from; i < to; i++) {
@@ -100,7 +103,7 @@ final class Shapes {
      * A number with points in it and more behind it: {@code 1.2.3-4+b1}, {@code 2:1.0~rc1}. Without a letter it begins
      * with two points, else it is a range such as {@code 1.5-2.5}.
      */
-    static boolean isVersion(String text, int from, int to) {
+    public static boolean isVersion(String text, int from, int to) {
         int points = 0;
         boolean letter = false;
         boolean parted = false;
@@ -128,7 +131,7 @@ final class Shapes {
     }
 
     /** Six pairs of hexadecimal digits with hyphens between them. */
-    static boolean isMac(String text, int from, int to) {
+    public static boolean isMac(String text, int from, int to) {
         boolean mac = to - from == MAC_LENGTH;
         for (int i = 0; mac && i < MAC_LENGTH; i++) {
             char c = text.charAt(from + i);
@@ -138,7 +141,7 @@ final class Shapes {
     }
 
     /** At least two colons and nothing but hexadecimal digits, points and a zone. Times look alike: ask for them first. */
-    static boolean isIpv6(String text, int from, int to) {
+    public static boolean isIpv6(String text, int from, int to) {
         int colons = 0;
         int run = 0;
         boolean empty = false;
@@ -159,7 +162,7 @@ final class Shapes {
     }
 
     /** A day ({@code 2026-01-01}, {@code 2026/01/01}), a time of day, or both joined by a {@code T}. */
-    static boolean isTime(String text, int from, int to) {
+    public static boolean isTime(String text, int from, int to) {
         int length = to - from;
         if (length >= DAY && isDayAt(text, from)) {
             return length == DAY || "Tt-_:".indexOf(text.charAt(from + DAY)) >= 0;
