@@ -42,7 +42,7 @@ public final class Understanding {
 
     public UnderstoodLine understand(RawLine raw, PathSettings settings) {
         ParsedLine parsed = FoundInText.completing(
-                settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw)));
+                raw.timed(settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw))));
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);

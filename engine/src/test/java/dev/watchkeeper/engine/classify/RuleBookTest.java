@@ -10,24 +10,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleBookTest {
 
     private static final String CLASSES = """
-        - {id: error_logged, category: Application, severity: MEDIUM, description: an error}
-        - {id: fatal_logged, category: Application, severity: HIGH, description: a fatal error}
-        - {id: disk_full, category: Filesystem, severity: CRITICAL, description: a full disk}
-        """;
+            - {id: error_logged, category: Application, severity: MEDIUM, description: an error}
+            - {id: fatal_logged, category: Application, severity: HIGH, description: a fatal error}
+            - {id: disk_full, category: Filesystem, severity: CRITICAL, description: a full disk}
+            """;
 
     private static final String RULE = """
-        - id: full
-          version: 2
-          class: disk_full
-          description: A disk is full
-          cause: Logs grew.
-          advice: Delete some.
-          words: [full]
-          any: ['disk .*full']
-          examples:
-            match: ['disk 3 is full']
-            not: ['a full day']
-        """;
+            - id: full
+              version: 2
+              class: disk_full
+              description: A disk is full
+              cause: Logs grew.
+              advice: Delete some.
+              words: [full]
+              any: ['disk .*full']
+              examples:
+                match: ['disk 3 is full']
+                not: ['a full day']
+            """;
 
     private static RuleBook book(String rules) {
         return RuleBookReader.book(RuleBookReader.entries("class", CLASSES), RuleBookReader.entries("rule", rules));

@@ -6,9 +6,13 @@ import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.classify.Severity;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.Samples;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +128,28 @@ class UnderstandingTest {
 
         assertThat(line.match().orElseThrow().troubleClass().id()).isEqualTo("network");
         assertThat(line.parsed().fields().clientIp()).isEqualTo("10.0.0.9");
+    }
+
+    @Test
+    void a_line_without_a_time_has_the_one_that_a_runtime_gave_it_and_one_with_a_time_keeps_its_own() {
+        Instant written = Instant.parse("2026-03-01T09:15:02Z");
+
+        ParsedLine bare = dated("payment failed", written);
+        ParsedLine timed = dated("2026-01-01 12:00:00,000 ERROR [Payment] failed", written);
+        ParsedLine halved = dated("09:15:01 ERROR [Payment] failed", written);
+
+        assertThat(bare.time()).isEqualTo(written);
+        assertThat(bare.timeGuessed()).isFalse();
+        assertThat(timed.time()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
+        assertThat(halved.time()).isEqualTo(Instant.parse("2026-03-01T09:15:01Z"));
+        assertThat(halved.timeGuessed()).isTrue();
+        assertThat(understood("payment failed").parsed().timeGuessed()).isTrue();
+    }
+
+    private static ParsedLine dated(String text, Instant written) {
+        return Understanding.standard()
+                .understand(RawLine.dated(text, written, ZoneOffset.UTC))
+                .parsed();
     }
 
     @Test

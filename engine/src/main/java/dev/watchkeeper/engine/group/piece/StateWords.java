@@ -13,51 +13,51 @@ final class StateWords {
 
     /** They or their opposites are said of the same thing, one after the other. Found within names too. */
     private static final Set<String> STATES = words("""
-        up down on off dead alive live yes no not never none null nil true false good bad ok okay err error warn
-        warning info fatal critical fault healthy unhealthy ready busy idle active inactive passive online offline
-        full empty valid invalid legal illegal known unknown present absent success successful failure
-        shutdown startup login logout logon logoff
-        """);
+            up down on off dead alive live yes no not never none null nil true false good bad ok okay err error warn
+            warning info fatal critical fault healthy unhealthy ready busy idle active inactive passive online offline
+            full empty valid invalid legal illegal known unknown present absent success successful failure
+            shutdown startup login logout logon logoff
+            """);
 
     /** Sides and places, which are parts of many a name: they count only when they stand on their own. */
     private static final Set<String> SIDES = words("""
-        in out standby primary secondary master slave leader follower candidate replica new old first last next
-        previous before after early late high higher highest low lower lowest max maximum min minimum more less
-        left right source destination src dst dest input output inbound outbound incoming outgoing ingress egress
-        internal external local remote public private client server read-only read-write hot cold warm
-        temporary permanent transient persistent positive negative
-        """);
+            in out standby primary secondary master slave leader follower candidate replica new old first last next
+            previous before after early late high higher highest low lower lowest max maximum min minimum more less
+            left right source destination src dst dest input output inbound outbound incoming outgoing ingress egress
+            internal external local remote public private client server read-only read-write hot cold warm
+            temporary permanent transient persistent positive negative
+            """);
 
     /** Actions of which another undoes or answers the first; with their endings, and within names too. */
     private static final Set<String> STEPS = words("""
-        open close start stop begin end finish complete pause resume suspend halt kill die abort cancel restart
-        enter leave exit join connect disconnect reconnect attach detach mount unmount umount bind unbind link
-        unlink lock unlock acquire release grant revoke allow deny permit forbid accept reject refuse block unblock
-        ban unban approve decline pass fail succeed enable disable increase decrease grow shrink raise add remove
-        insert delete create destroy install uninstall deploy undeploy register unregister deregister subscribe
-        unsubscribe load unload send receive upload download push pull commit rollback encrypt decrypt encode decode
-        allocate free assign unassign promote demote upgrade downgrade backup restore show hide wake sleep
-        """);
+            open close start stop begin end finish complete pause resume suspend halt kill die abort cancel restart
+            enter leave exit join connect disconnect reconnect attach detach mount unmount umount bind unbind link
+            unlink lock unlock acquire release grant revoke allow deny permit forbid accept reject refuse block unblock
+            ban unban approve decline pass fail succeed enable disable increase decrease grow shrink raise add remove
+            insert delete create destroy install uninstall deploy undeploy register unregister deregister subscribe
+            unsubscribe load unload send receive upload download push pull commit rollback encrypt decrypt encode decode
+            allocate free assign unassign promote demote upgrade downgrade backup restore show hide wake sleep
+            """);
 
     /** Other words that say what happened, when they stand on their own; with their endings. */
     private static final Set<String> ACTIONS = words("""
-        run quit reboot boot init initialize launch spawn terminate arrive depart log drop lose crash corrupt fix
-        repair recover heal detect resolve reserve schedule trigger fire execute invoke apply build compile parse
-        format convert encounter access append truncate replicate elect rebalance migrate drain scale throttle
-        overflow underflow exceed update reload import export read write seek get set put post patch head trace
-        option fetch pop transmit return throw catch merge split copy move rename save flush sync clear reset clean
-        purge evict expire renew extend retry skip ignore wait notify signal verify authenticate authorize validate
-        check test match mismatch request respond response reply answer ask call find miss lack contain need use
-        select process handle publish emit print dump list query search scan index change switch turn try do go come
-        """);
+            run quit reboot boot init initialize launch spawn terminate arrive depart log drop lose crash corrupt fix
+            repair recover heal detect resolve reserve schedule trigger fire execute invoke apply build compile parse
+            format convert encounter access append truncate replicate elect rebalance migrate drain scale throttle
+            overflow underflow exceed update reload import export read write seek get set put post patch head trace
+            option fetch pop transmit return throw catch merge split copy move rename save flush sync clear reset clean
+            purge evict expire renew extend retry skip ignore wait notify signal verify authenticate authorize validate
+            check test match mismatch request respond response reply answer ask call find miss lack contain need use
+            select process handle publish emit print dump list query search scan index change switch turn try do go come
+            """);
 
     /** The same, but without endings. */
     private static final Set<String> OTHERS = words("""
-        cannot without neither nor nothing abnormal normal partial pending legacy missing lost found exist
-        hard soft fast slow short long young major minor odd even forward backward over under above below inner outer
-        upper lower parent child from to into onto panic alert notice debug severe exception recovery wrong same
-        different other another all any some most both each every only again already still yet now soon too very
-        """);
+            cannot without neither nor nothing abnormal normal partial pending legacy missing lost found exist
+            hard soft fast slow short long young major minor odd even forward backward over under above below inner outer
+            upper lower parent child from to into onto panic alert notice debug severe exception recovery wrong same
+            different other another all any some most both each every only again already still yet now soon too very
+            """);
 
     private static final int SHORTEST_VERB = 5;
 
