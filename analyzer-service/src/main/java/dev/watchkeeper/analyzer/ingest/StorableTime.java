@@ -1,6 +1,5 @@
 package dev.watchkeeper.analyzer.ingest;
 
-import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.line.UnderstoodLine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,11 +29,6 @@ final class StorableTime {
     }
 
     private static UnderstoodLine at(Instant time, boolean guessed, UnderstoodLine line) {
-        ParsedLine parsed = line.parsed();
-        return new UnderstoodLine(
-                new ParsedLine(parsed.format(), time, guessed, parsed.level(), parsed.message(), parsed.fields()),
-                line.code(),
-                line.skeleton(),
-                line.match());
+        return new UnderstoodLine(line.parsed().at(time, guessed), line.code(), line.skeleton(), line.match());
     }
 }

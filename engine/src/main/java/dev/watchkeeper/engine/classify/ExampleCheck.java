@@ -1,8 +1,8 @@
 package dev.watchkeeper.engine.classify;
 
 import dev.watchkeeper.engine.classify.TextDecisions.Decision;
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.mask.Masker;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.json.JsonFormat;
-import dev.watchkeeper.engine.format.request.RequestFormats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public final class RuleBook {
         boolean ofJson = line.format().equals(JsonFormat.NAME)
                 && line.fields().method() != null
                 && line.fields().endpoint() != null;
-        return ofJson || RequestFormats.include(line.format());
+        return ofJson || line.request();
     }
 
     private static Match found(Rule rule, String evidence, @Nullable String subject) {

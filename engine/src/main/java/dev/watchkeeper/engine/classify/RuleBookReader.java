@@ -1,7 +1,9 @@
 package dev.watchkeeper.engine.classify;
 
+import dev.watchkeeper.engine.yaml.Entry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the classes and rules that lie on the class path. */
 final class RuleBookReader {
@@ -30,22 +34,22 @@ final class RuleBookReader {
     private RuleBookReader() {}
 
     static RuleBook standard() {
-        List<YamlEntry> rules = new ArrayList<>();
-        FILES.forEach(file -> rules.addAll(entries(read("/rules/" + file + ".yaml"))));
-        return book(entries(read("/classes.yaml")), rules);
+        List<Entry> rules = new ArrayList<>();
+        FILES.forEach(file -> rules.addAll(entries("rule", read("/rules/" + file + ".yaml"))));
+        return book(entries("class", read("/classes.yaml")), rules);
     }
 
     /** For books that are not on the class path. */
-    static RuleBook book(List<YamlEntry> classEntries, List<YamlEntry> ruleEntries) {
+    static RuleBook book(List<Entry> classEntries, List<Entry> ruleEntries) {
         Map<String, TroubleClass> classes = new LinkedHashMap<>();
-        for (YamlEntry entry : classEntries) {
+        for (Entry entry : classEntries) {
             TroubleClass read = RuleReader.troubleClass(entry);
             if (classes.put(read.id(), read) != null) {
                 throw new IllegalArgumentException("class " + read.id() + " is written twice");
             }
         }
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (YamlEntry entry : ruleEntries) {
+        for (Entry entry : ruleEntries) {
             Rule read = RuleReader.rule(entry, classes);
             if (rules.put(read.id(), read) != null) {
                 throw new IllegalArgumentException("rule " + read.id() + " is written twice");
@@ -54,13 +58,13 @@ final class RuleBookReader {
         return new RuleBook(classes, List.copyOf(rules.values()));
     }
 
-    /** The entries of a YAML text that is a list of maps. */
-    static List<YamlEntry> entries(String yaml) {
-        Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        if (!(read instanceof List<?> list)) {
+    /** The entries of a YAML text that is a list of them. */
+    static List<Entry> entries(String kind, String yaml) {
+        Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+        if (!(root instanceof SequenceNode list)) {
             throw new IllegalArgumentException("a file of rules or classes is a list");
         }
-        return list.stream().map(YamlEntry::of).toList();
+        return list.getValue().stream().map(node -> Entry.of(kind, node)).toList();
     }
 
     private static String read(String resource) {

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.classify;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.yaml.Entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,30 +29,29 @@ final class RuleReader {
             "none",
             "values",
             "examples");
-    private static final Set<String> VALUE_KEYS =
-            Set.of("id", "format", "status-from", "status-to", "duration-ms-from");
-    private static final Set<String> EXAMPLE_KEYS = Set.of("id", "match", "not");
+    private static final Set<String> VALUE_KEYS = Set.of("format", "status-from", "status-to", "duration-ms-from");
+    private static final Set<String> EXAMPLE_KEYS = Set.of("match", "not");
 
     private RuleReader() {}
 
-    static TroubleClass troubleClass(YamlEntry entry) {
+    static TroubleClass troubleClass(Entry entry) {
         entry.knows(CLASS_KEYS);
         Category category = Arrays.stream(Category.values())
                 .filter(known -> known.title().equals(entry.text("category")))
                 .findFirst()
-                .orElseThrow(() -> entry.complaint("has an unknown category " + entry.text("category")));
-        return new TroubleClass(entry.id(), category, severity(entry), entry.text("description"));
+                .orElseThrow(() -> entry.refused("has an unknown category " + entry.text("category")));
+        return new TroubleClass(entry.text("id"), category, severity(entry), entry.text("description"));
     }
 
-    static Rule rule(YamlEntry entry, Map<String, TroubleClass> classes) {
+    static Rule rule(Entry entry, Map<String, TroubleClass> classes) {
         entry.knows(RULE_KEYS);
         TroubleClass troubleClass = classes.get(entry.text("class"));
         if (troubleClass == null) {
-            throw entry.complaint("names an unknown class " + entry.text("class"));
+            throw entry.refused("names an unknown class " + entry.text("class"));
         }
         Double version = entry.number("version");
         if (version == null || version < 1) {
-            throw entry.complaint("needs a version from 1");
+            throw entry.refused("needs a version from 1");
         }
         return new Rule(
                 entry.text("id"),
@@ -66,26 +66,26 @@ final class RuleReader {
                 examples(entry));
     }
 
-    private static Severity severity(YamlEntry entry) {
+    private static Severity severity(Entry entry) {
         try {
             return Severity.valueOf(entry.text("severity"));
         } catch (IllegalArgumentException unknown) {
-            throw entry.complaint("has an unknown severity " + entry.text("severity"));
+            throw entry.refused("has an unknown severity " + entry.text("severity"));
         }
     }
 
     /** A line for developers is no trouble unless a rule says so. */
-    private static Level minimumLevel(YamlEntry entry) {
+    private static Level minimumLevel(Entry entry) {
         if (!entry.has("minimum-level")) {
             return Level.INFO;
         }
-        return Level.of(entry.text("minimum-level")).orElseThrow(() -> entry.complaint("has an unknown minimum-level"));
+        return Level.of(entry.text("minimum-level")).orElseThrow(() -> entry.refused("has an unknown minimum-level"));
     }
 
-    private static Condition condition(YamlEntry entry) {
+    private static Condition condition(Entry entry) {
         boolean byText = entry.has("any") || entry.has("words") || entry.has("none");
         if (byText == entry.has("values")) {
-            throw entry.complaint(
+            throw entry.refused(
                     byText
                             ? "mixes text and values: texts are decided once a code, values for every line"
                             : "needs any (with words) or values");
@@ -93,30 +93,30 @@ final class RuleReader {
         return byText ? text(entry) : values(entry.entry("values"));
     }
 
-    private static Condition text(YamlEntry entry) {
+    private static Condition text(Entry entry) {
         List<String> words = entry.texts("words").stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         if (words.isEmpty() || !entry.has("any")) {
-            throw entry.complaint("needs words and any: one word must be there before a pattern is tried");
+            throw entry.refused("needs words and any: one word must be there before a pattern is tried");
         }
         return new Condition.Text(words, patterns(entry, "any"), patterns(entry, "none"));
     }
 
-    private static List<Pattern> patterns(YamlEntry entry, String key) {
+    private static List<Pattern> patterns(Entry entry, String key) {
         try {
             return entry.texts(key).stream()
                     .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE))
                     .toList();
         } catch (PatternSyntaxException broken) {
-            throw entry.complaint("has a pattern that cannot be read: " + broken.getMessage());
+            throw entry.refused("has a pattern that cannot be read: " + broken.getMessage());
         }
     }
 
-    private static Condition values(YamlEntry entry) {
+    private static Condition values(Entry entry) {
         entry.knows(VALUE_KEYS);
-        if (entry.members().size() < 2) {
-            throw entry.complaint("needs at least one value");
+        if (entry.members().isEmpty()) {
+            throw entry.refused("needs at least one value");
         }
         return new Condition.Values(
                 entry.has("format") ? entry.text("format") : null,
@@ -129,11 +129,11 @@ final class RuleReader {
         return number == null ? null : (Integer) number.intValue();
     }
 
-    private static Examples examples(YamlEntry entry) {
-        YamlEntry examples = entry.entry("examples");
+    private static Examples examples(Entry entry) {
+        Entry examples = entry.entry("examples");
         examples.knows(EXAMPLE_KEYS);
         if (examples.texts("match").isEmpty() || examples.texts("not").isEmpty()) {
-            throw entry.complaint("needs examples that match and examples that do not");
+            throw entry.refused("needs examples that match and examples that do not");
         }
         return new Examples(examples.texts("match"), examples.texts("not"));
     }

@@ -1,4 +1,4 @@
-/** What makes two lines the same: the skeleton and the code made of it. */
+/** What makes two lines the same: the skeleton of what is said, and the code that names it. */
 @NullMarked
 package dev.watchkeeper.engine.code;
 

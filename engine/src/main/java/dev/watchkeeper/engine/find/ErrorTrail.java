@@ -1,9 +1,9 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.ErrorCode;
-import dev.watchkeeper.engine.find.shape.ExceptionName;
-import dev.watchkeeper.engine.find.shape.KeyValue;
-import dev.watchkeeper.engine.find.shape.Letters;
+import dev.watchkeeper.engine.shape.ErrorCode;
+import dev.watchkeeper.engine.shape.ExceptionName;
+import dev.watchkeeper.engine.shape.KeyValue;
+import dev.watchkeeper.engine.shape.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a message calls its trouble: codes, SQL states and exceptions. The first of a kind counts. */
@@ -153,10 +153,10 @@ final class ErrorTrail {
                 && ".:".indexOf(Letters.at(text, at + EXCEPTION)) >= 0) {
             // .NET says the word before it says the type.
             int type = Letters.blanksEnd(text, at + EXCEPTION + 1);
-            boolean named = ExceptionName.endsLikeOne(text, type, ExceptionName.nameEnd(text, type));
+            boolean named = ExceptionName.endsLikeOne(text, type, ExceptionName.endInSentence(text, type));
             start = named ? type : at;
         }
-        int end = ExceptionName.nameEnd(text, start);
+        int end = ExceptionName.endInSentence(text, start);
         boolean named = end > start && Letters.isUpper(text.charAt(start))
                 || text.indexOf('.', start, Math.max(start, end)) > start;
         if (exceptionType == null
@@ -180,7 +180,7 @@ final class ErrorTrail {
     /** Behind a Python traceback the first line that is not indented starts with the type. */
     void newLine(int at) {
         if (traceback && exceptionType == null && at < text.length() && text.charAt(at) > ' ') {
-            int end = ExceptionName.nameEnd(text, at);
+            int end = ExceptionName.endInSentence(text, at);
             if (end > at
                     && Letters.kind(text.charAt(at)) == Letters.LETTER
                     && (end == text.length() || text.startsWith(": ", end))) {

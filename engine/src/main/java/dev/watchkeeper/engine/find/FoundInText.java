@@ -23,9 +23,7 @@ public final class FoundInText {
             return line;
         }
         Fields fields = completing(given, line.message());
-        return fields == null
-                ? line
-                : new ParsedLine(line.format(), line.time(), line.timeGuessed(), line.level(), line.message(), fields);
+        return fields == null ? line : line.with(fields);
     }
 
     /** The text of a request is its client's words. */

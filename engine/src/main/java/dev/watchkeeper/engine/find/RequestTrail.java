@@ -1,8 +1,8 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.ErrorCode;
-import dev.watchkeeper.engine.find.shape.KeyValue;
-import dev.watchkeeper.engine.find.shape.Letters;
+import dev.watchkeeper.engine.shape.ErrorCode;
+import dev.watchkeeper.engine.shape.KeyValue;
+import dev.watchkeeper.engine.shape.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which request a message tells of, and how it was answered. */

@@ -1,7 +1,7 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.IpText;
-import dev.watchkeeper.engine.find.shape.Letters;
+import dev.watchkeeper.engine.shape.IpText;
+import dev.watchkeeper.engine.shape.Letters;
 
 /**
  * What sshd says of an attempt: {@code Failed password for invalid user NAME from 10.0.0.5 port 51234 ssh2}.

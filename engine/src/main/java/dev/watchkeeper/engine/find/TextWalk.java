@@ -1,10 +1,10 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.ErrorCode;
-import dev.watchkeeper.engine.find.shape.ExceptionName;
-import dev.watchkeeper.engine.find.shape.IpText;
-import dev.watchkeeper.engine.find.shape.KeyValue;
-import dev.watchkeeper.engine.find.shape.Letters;
+import dev.watchkeeper.engine.shape.ErrorCode;
+import dev.watchkeeper.engine.shape.ExceptionName;
+import dev.watchkeeper.engine.shape.IpText;
+import dev.watchkeeper.engine.shape.KeyValue;
+import dev.watchkeeper.engine.shape.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over one message, word by word; each word that tells something is heard, and addresses are seen. */

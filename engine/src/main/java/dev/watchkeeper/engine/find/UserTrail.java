@@ -1,7 +1,7 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.IpText;
-import dev.watchkeeper.engine.find.shape.Letters;
+import dev.watchkeeper.engine.shape.IpText;
+import dev.watchkeeper.engine.shape.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names that stand behind telling words, and keeps the one that is most surely a user's. */

@@ -1,8 +1,8 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.shape.KeyValue;
-import dev.watchkeeper.engine.find.shape.Letters;
-import dev.watchkeeper.engine.find.shape.TimeSpan;
+import dev.watchkeeper.engine.shape.KeyValue;
+import dev.watchkeeper.engine.shape.Letters;
+import dev.watchkeeper.engine.shape.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long something took, and the ids of traces and processes. */

@@ -1,11 +1,17 @@
 package dev.watchkeeper.engine.format;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows one format. Empty means "not mine", never "broken". */
 public interface Format {
 
     String name();
+
+    /** All names that its lines may come out under: more than its own where a line can show whose it is. */
+    default Set<String> names() {
+        return Set.of(name());
+    }
 
     /**
      * Whether any of its lines may begin with this character: a format that says no is not asked. An empty line begins

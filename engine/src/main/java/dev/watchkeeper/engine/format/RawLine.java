@@ -14,6 +14,7 @@ public final class RawLine {
     private final String text;
     private final Instant receivedAt;
     private final ZoneId zone;
+    private final boolean dated;
     private boolean timeRead;
     private @Nullable Stamp time;
     private boolean anyTimeRead;
@@ -24,9 +25,19 @@ public final class RawLine {
      * @param zone counts for times that name none
      */
     public RawLine(String text, Instant receivedAt, ZoneId zone) {
+        this(text, receivedAt, zone, false);
+    }
+
+    private RawLine(String text, Instant receivedAt, ZoneId zone, boolean dated) {
         this.text = text;
         this.receivedAt = receivedAt;
         this.zone = zone;
+        this.dated = dated;
+    }
+
+    /** A line of which somebody else, a container's runtime, wrote down when it came. */
+    public static RawLine dated(String text, Instant writtenAt, ZoneId zone) {
+        return new RawLine(text, writtenAt, zone, true);
     }
 
     public String text() {
@@ -39,6 +50,13 @@ public final class RawLine {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Where a dated line tells no time of its own, its date is no guess. */
+    public ParsedLine timed(ParsedLine parsed) {
+        return dated && parsed.timeGuessed() && parsed.time().equals(receivedAt)
+                ? parsed.at(receivedAt, false)
+                : parsed;
     }
 
     /** The ISO time the line starts with. Several formats ask for it, and it is read once. */

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.group;
 
+import dev.watchkeeper.engine.group.piece.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

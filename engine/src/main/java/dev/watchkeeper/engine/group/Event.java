@@ -1,6 +1,8 @@
 package dev.watchkeeper.engine.group;
 
-import dev.watchkeeper.engine.group.Piece.Kind;
+import dev.watchkeeper.engine.group.piece.Piece;
+import dev.watchkeeper.engine.group.piece.Piece.Kind;
+import dev.watchkeeper.engine.group.piece.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.watchkeeper.engine.group;
 
 import dev.watchkeeper.engine.code.Code;
+import dev.watchkeeper.engine.group.piece.NormalForm;
+import dev.watchkeeper.engine.group.piece.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.group;
 
+import dev.watchkeeper.engine.group.piece.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -53,7 +54,8 @@ final class Likeness {
             }
         }
         return differences.isEmpty()
-                ? "these codes differ only in kinds of values, in flags, in asides with nothing but values, or in how long a list is"
+                ? "these codes differ only in kinds of values, in flags, in asides with nothing but values, or in how"
+                        + " long a list is"
                 : "these codes differ in " + String.join("; ", differences);
     }
 

@@ -1,6 +1,10 @@
 package dev.watchkeeper.engine.group;
 
 import dev.watchkeeper.engine.code.Code;
+import dev.watchkeeper.engine.group.piece.NormalForm;
+import dev.watchkeeper.engine.group.piece.Piece;
+import dev.watchkeeper.engine.group.piece.Pieces;
+import dev.watchkeeper.engine.group.piece.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

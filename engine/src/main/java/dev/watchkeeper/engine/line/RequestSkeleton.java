@@ -1,10 +1,9 @@
 package dev.watchkeeper.engine.line;
 
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
-import dev.watchkeeper.engine.format.request.RequestFormats;
+import dev.watchkeeper.engine.mask.Masker;
 import java.util.Optional;
 
 /** The skeleton of an access line is made of its fields: method, status, and where it failed the endpoint. */
@@ -21,7 +20,7 @@ final class RequestSkeleton {
     static Optional<Skeleton> of(ParsedLine line, Masker masker) {
         Fields fields = line.fields();
         Integer status = fields.status();
-        if (!RequestFormats.include(line.format()) || status == null) {
+        if (!line.request() || status == null) {
             return Optional.empty();
         }
         String endpoint = fields.endpoint();

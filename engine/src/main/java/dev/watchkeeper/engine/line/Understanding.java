@@ -3,12 +3,12 @@ package dev.watchkeeper.engine.line;
 import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.classify.RuleBook;
 import dev.watchkeeper.engine.code.Code;
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
 import dev.watchkeeper.engine.find.FoundInText;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
+import dev.watchkeeper.engine.mask.Masker;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.PathSettings;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class Understanding {
 
     public UnderstoodLine understand(RawLine raw, PathSettings settings) {
         ParsedLine parsed = FoundInText.completing(
-                settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw)));
+                raw.timed(settings.format().flatMap(format -> format.parse(raw)).orElseGet(() -> formats.parse(raw))));
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);

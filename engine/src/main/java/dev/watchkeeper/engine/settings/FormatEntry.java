@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.custom.CustomFormat;
+import dev.watchkeeper.engine.yaml.Entry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

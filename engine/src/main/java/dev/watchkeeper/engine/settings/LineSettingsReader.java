@@ -5,8 +5,9 @@ import com.google.re2j.PatternSyntaxException;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.join.JoinRules;
-import dev.watchkeeper.engine.settings.Entry.Refused;
 import dev.watchkeeper.engine.settings.LineSettings.PathRule;
+import dev.watchkeeper.engine.yaml.Entry;
+import dev.watchkeeper.engine.yaml.Entry.Refused;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -102,7 +103,7 @@ public final class LineSettingsReader {
         Optional<String> called = Optional.empty();
         try {
             Entry entry = Entry.of("format", node);
-            called = entry.called("name").filter(name -> find(name) == null);
+            called = entry.textIfAny("name").filter(name -> find(name).isEmpty());
             formats.add(format(entry));
         } catch (Refused e) {
             refuse(e);
@@ -114,7 +115,7 @@ public final class LineSettingsReader {
         Optional<String> called = Optional.empty();
         try {
             Entry entry = Entry.of("path", node);
-            called = entry.called("path");
+            called = entry.textIfAny("path");
             paths.add(path(entry));
         } catch (Refused e) {
             refuse(e);
@@ -132,7 +133,7 @@ public final class LineSettingsReader {
 
     private Format format(Entry entry) {
         Format format = FormatEntry.read(entry);
-        if (find(format.name()) != null) {
+        if (find(format.name()).isPresent()) {
             throw entry.refused("has a name that is taken: choose another");
         }
         return format;
@@ -150,23 +151,16 @@ public final class LineSettingsReader {
         if (!entry.has("format")) {
             return Optional.empty();
         }
-        Format format = find(entry.text("format"));
-        if (format == null) {
+        Optional<Format> format = find(entry.text("format"));
+        if (format.isEmpty()) {
             throw entry.refused("names the format " + entry.text("format")
                     + ", which is not known: write it under formats, or use a name that `explain` shows");
         }
-        return Optional.of(format);
+        return format;
     }
 
-    private @Nullable Format find(String name) {
-        for (List<Format> some : List.of(formats, known)) {
-            for (Format format : some) {
-                if (format.name().equals(name)) {
-                    return format;
-                }
-            }
-        }
-        return null;
+    private Optional<Format> find(String name) {
+        return NameFormat.of(name, Stream.concat(formats.stream(), known.stream()));
     }
 
     private static Optional<ZoneId> zone(Entry entry) {

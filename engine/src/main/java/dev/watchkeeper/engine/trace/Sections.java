@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -39,7 +40,7 @@ public final class Sections {
             statement(headline);
             return;
         }
-        int end = TypeName.end(headline, at, headline.length());
+        int end = ExceptionName.dottedEnd(headline, at, headline.length());
         section.name(headline.substring(at, end), headline.substring(Math.min(end + 1, headline.length())));
         statement(headline.substring(0, at));
     }

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import dev.watchkeeper.engine.trace.language.DotNetTrace;
 import dev.watchkeeper.engine.trace.language.GoTrace;
 import dev.watchkeeper.engine.trace.language.JavaTrace;
@@ -99,7 +100,10 @@ public record StackTrace(String statement, List<String> types, String message, L
         for (int i = 0; i < MOST_LINES_BEFORE && lines.next(); i++) {
             int from = lines.startsWith(CAUSED_BY) ? lines.start() + CAUSED_BY.length() : lines.start();
             if (lines.indent() == 0 && TypeName.leadsSurely(lines.text(), from, lines.end())) {
-                sections.cause().name(lines.text().substring(from, TypeName.end(lines.text(), from, lines.end())), "");
+                sections.cause()
+                        .name(
+                                lines.text().substring(from, ExceptionName.dottedEnd(lines.text(), from, lines.end())),
+                                "");
             }
         }
     }

@@ -30,7 +30,7 @@ class RuleBookTest {
             """;
 
     private static RuleBook book(String rules) {
-        return RuleBookReader.book(RuleBookReader.entries(CLASSES), RuleBookReader.entries(rules));
+        return RuleBookReader.book(RuleBookReader.entries("class", CLASSES), RuleBookReader.entries("rule", rules));
     }
 
     @Test

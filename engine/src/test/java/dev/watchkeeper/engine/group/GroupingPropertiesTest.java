@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.group.piece.Piece;
+import dev.watchkeeper.engine.group.piece.Pieces;
+import dev.watchkeeper.engine.group.piece.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

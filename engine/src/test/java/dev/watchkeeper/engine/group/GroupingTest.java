@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.watchkeeper.engine.code.Code;
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.mask.Masker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The thousand lines whose codes are pinned, one a row; a backslash stands before n, t, u and another backslash. */
-final class GoldenLines {
+public final class GoldenLines {
 
     static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
@@ -18,7 +18,7 @@ final class GoldenLines {
                 .toList();
     }
 
-    static String unescaped(String row) {
+    public static String unescaped(String row) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length(); i++) {
             char c = row.charAt(i);

@@ -2,8 +2,8 @@ package dev.watchkeeper.engine.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.mask.Masker;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,9 +1,12 @@
 package dev.watchkeeper.standalone.explain;
 
+import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.JoinedEvent;
 import dev.watchkeeper.engine.join.container.ContainerJoiner;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,8 +26,15 @@ final class EventFeed {
      *
      * @param number of its first line, from 1
      * @param lines how many lines it is made of
+     * @param writtenAt where what wrapped it says so
      */
-    record Event(long number, int lines, String text) {}
+    record Event(
+            long number, int lines, String text, @Nullable Instant writtenAt) {
+
+        RawLine received(Instant at, ZoneId zone) {
+            return writtenAt == null ? new RawLine(text, at, zone) : RawLine.dated(text, writtenAt, zone);
+        }
+    }
 
     /** @param rules empty: nothing is joined */
     EventFeed(LineFeed feed, Optional<JoinRules> rules) {
@@ -40,7 +50,7 @@ final class EventFeed {
             over = fed == null;
             if (joiner.isEmpty()) {
                 if (fed != null) {
-                    ready.add(new Event(fed.number(), 1, fed.text()));
+                    ready.add(new Event(fed.number(), 1, fed.text(), null));
                 }
             } else if (fed == null) {
                 add(joiner.get().flush());
@@ -63,6 +73,6 @@ final class EventFeed {
     }
 
     private void add(List<JoinedEvent> events) {
-        events.forEach(event -> ready.add(new Event(event.first(), event.lines(), event.text())));
+        events.forEach(event -> ready.add(new Event(event.first(), event.lines(), event.text(), event.writtenAt())));
     }
 }

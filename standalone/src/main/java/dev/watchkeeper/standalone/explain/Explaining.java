@@ -1,6 +1,5 @@
 package dev.watchkeeper.standalone.explain;
 
-import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
 import dev.watchkeeper.engine.settings.LineSettings;
@@ -81,8 +80,7 @@ final class Explaining {
         ZoneId ofSource = ofPath.zone().orElse(zone);
         EventFeed events = new EventFeed(lines, joined ? Optional.of(ofPath.joining()) : Optional.empty());
         for (EventFeed.Event event = events.next(); event != null; event = events.next()) {
-            UnderstoodLine line =
-                    understanding.understand(new RawLine(event.text(), source.receivedAt(), ofSource), ofPath);
+            UnderstoodLine line = understanding.understand(event.received(source.receivedAt(), ofSource), ofPath);
             if (ofPath.keeps(line.parsed())) {
                 boolean hasTime =
                         !line.parsed().timeGuessed() || !line.parsed().time().equals(source.receivedAt());

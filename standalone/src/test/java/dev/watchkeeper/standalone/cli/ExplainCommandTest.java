@@ -132,6 +132,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_container_s_line_without_a_time_has_the_one_of_its_runtime() throws IOException {
+        String log = file("0.log", """
+            2026-01-05T10:00:00.5Z stdout F started
+            2026-01-05T10:00:01.5Z stdout F 2026-01-05T10:00:01Z INFO goes on
+            """);
+
+        assertThat(explain("--join", "--output", "jsonl", log).objects())
+                .extracting(object -> object.path("timestamp").asText()
+                        + object.path("timestamp_guessed").asText())
+                .containsExactly("2026-01-05T10:00:00.500Z", "2026-01-05T10:00:01Z");
+    }
+
+    @Test
     void lines_of_a_file_have_groups() throws IOException {
         String log = file("app.log", LOG);
 

@@ -7,6 +7,7 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.format.request.Request;
+import dev.watchkeeper.engine.format.request.Status;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class Found {
     private final Attributes attributes = new Attributes();
     private @Nullable Instant time;
     private @Nullable Level level;
-    private @Nullable Integer status;
+    private Status status = Status.NONE;
     private @Nullable String message;
     private boolean wrong;
 
@@ -66,19 +67,24 @@ final class Found {
         }
     }
 
-    /** Empty if a value cannot be what its name says: then the line is not of this format. */
-    Optional<ParsedLine> parsed(String format, String wholeMessage) {
+    /**
+     * Empty if a value cannot be what its name says: then the line is not of this format.
+     *
+     * @param request whether the line is one answered request
+     */
+    Optional<ParsedLine> parsed(String format, String wholeMessage, boolean request) {
         if (wrong) {
             return Optional.empty();
         }
-        Level said = level != null ? level : status == null ? Level.INFO : Level.ofStatus(status);
+        Level said = level != null ? level : status.level();
         return Optional.of(new ParsedLine(
                 format,
                 time == null ? line.receivedAt() : time,
                 time == null,
                 said,
                 message == null ? wholeMessage : message,
-                fields.attributes(attributes.text()).build()));
+                fields.attributes(attributes.text()).build(),
+                request));
     }
 
     private void time(String value) {
@@ -96,8 +102,8 @@ final class Found {
         Long number = WrittenNumber.whole(value);
         wrong |= number == null || number > 999;
         if (!wrong && number != null) {
-            status = number.intValue();
-            fields.status(status);
+            status = Status.of(number);
+            fields.status(status.code());
         }
     }
 
@@ -110,8 +116,7 @@ final class Found {
     }
 
     private void url(String value) {
-        int question = value.indexOf('?');
-        fields.url(value).endpoint(question < 0 ? value : value.substring(0, question));
+        fields.url(value).endpoint(Request.of(null, value, null).endpoint());
     }
 
     /** Nginx writes several, separated by a comma, when it asked several upstreams: the last one counts. */

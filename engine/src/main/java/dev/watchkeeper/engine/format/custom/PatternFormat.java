@@ -46,6 +46,6 @@ final class PatternFormat implements Format {
         for (Map.Entry<String, Integer> group : pattern.namedGroups().entrySet()) {
             found.put(group.getKey(), matcher.group(group.getValue()));
         }
-        return found.parsed(name, line.text());
+        return found.parsed(name, line.text(), false);
     }
 }

@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of fixed texts with values between them, as web servers are told to write it. A value ends where the next fixed
@@ -12,8 +13,12 @@ import java.util.Optional;
  */
 final class Template implements Format {
 
+    /** A setting without any of these tells of something else, such as an error log. */
+    private static final Set<String> OF_REQUESTS = Set.of("request", "method", "url", "status");
+
     private final String name;
     private final List<Part> parts;
+    private final boolean ofRequests;
 
     /** One piece of the line. */
     sealed interface Part {
@@ -27,6 +32,8 @@ final class Template implements Format {
     Template(String name, List<Part> parts) {
         this.name = name;
         this.parts = List.copyOf(parts);
+        this.ofRequests = parts.stream()
+                .anyMatch(part -> part instanceof Part.Value value && OF_REQUESTS.contains(value.field()));
         for (int i = 1; i < parts.size(); i++) {
             if (parts.get(i - 1) instanceof Part.Value(String before)
                     && parts.get(i) instanceof Part.Value(String after)) {
@@ -63,7 +70,7 @@ final class Template implements Format {
                 }
             }
         }
-        return found.parsed(name, text);
+        return found.parsed(name, text, ofRequests);
     }
 
     /** Whether all fixed texts stand there in their order, and nothing is left over; asked before anything is cut out. */

@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.format.daemon;
 
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.shape.Address;
 
 /** A packet that netfilter logged: {@code [UFW BLOCK] IN=eth0 OUT= SRC=192.0.2.7 DST=192.0.2.1 PROTO=TCP SPT=1 DPT=22}. */
 final class FirewallFields {
@@ -13,7 +14,7 @@ final class FirewallFields {
         if (source < 0) {
             return;
         }
-        fields.clientIp(IpAddress.in(LoginFields.bareWord(message, source + 5)));
+        fields.clientIp(Address.in(LoginFields.bareWord(message, source + 5)));
         for (String key : new String[] {"IN", "OUT", "DST", "PROTO", "SPT", "DPT"}) {
             int at = message.indexOf(key + "=");
             boolean whole = at == 0 || at > 0 && !Character.isLetterOrDigit(message.charAt(at - 1));

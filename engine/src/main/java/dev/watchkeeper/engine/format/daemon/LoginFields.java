@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.format.daemon;
 
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.shape.Address;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class LoginFields {
     /** {@code pam_unix(sshd:auth): authentication failure; … rhost=192.0.2.7  user=anna} and {@code session opened for …}. */
     static void readPam(String message, Fields.Builder fields, Attributes attributes) {
         String remote = pair(message, "rhost=");
-        String client = remote == null ? null : IpAddress.in(remote);
+        String client = remote == null ? null : Address.in(remote);
         fields.clientIp(client);
         attributes.put("remote_host", client == null ? remote : null);
         String user = pair(message, " user=");
@@ -196,10 +197,10 @@ final class LoginFields {
             while (end < message.length() && " ,;=(<>'\"".indexOf(message.charAt(end)) < 0) {
                 end++;
             }
-            String found = end - at >= 3 ? IpAddress.in(message.substring(at, end)) : null;
+            String found = end - at >= 3 ? Address.in(message.substring(at, end)) : null;
             int inner = found == null ? message.substring(at, end).indexOf('[') : -1;
             if (inner > 0) {
-                found = IpAddress.in(message.substring(at + inner, end));
+                found = Address.in(message.substring(at + inner, end));
             }
             if (found != null) {
                 return found;

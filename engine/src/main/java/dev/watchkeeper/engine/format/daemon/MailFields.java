@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.format.daemon;
 
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.shape.Address;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends or reads mail from where: {@code rip=192.0.2.7}, {@code connect from host[192.0.2.7]}, {@code sasl_username=anna}. */
@@ -11,7 +12,7 @@ final class MailFields {
 
     static void read(String message, Fields.Builder fields, Attributes attributes) {
         String remote = LoginFields.pair(message, "rip=");
-        String client = remote == null ? bracketed(message) : IpAddress.in(remote);
+        String client = remote == null ? bracketed(message) : Address.in(remote);
         String user = user(message);
         fields.clientIp(client).user(user);
         if (client == null && user == null) {
@@ -49,7 +50,7 @@ final class MailFields {
             }
             // What the peer called itself stands in parentheses, and may be a lie.
             boolean claimed = open > 0 && message.charAt(open - 1) == '(';
-            String found = claimed || close - open > 48 ? null : IpAddress.in(message.substring(open, close + 1));
+            String found = claimed || close - open > 48 ? null : Address.in(message.substring(open, close + 1));
             if (found != null) {
                 return found;
             }
@@ -65,7 +66,7 @@ final class MailFields {
             String client = null;
             for (int tries = 0; comma > open && client == null && tries < 2; tries++) {
                 int next = message.indexOf(',', comma + 1);
-                client = IpAddress.in(message.substring(comma + 1, next > 0 && next < close ? next : close));
+                client = Address.in(message.substring(comma + 1, next > 0 && next < close ? next : close));
                 if (client != null) {
                     fields.clientIp(client).user(message.substring(open + 1, comma));
                     return;
@@ -84,7 +85,7 @@ final class MailFields {
         int at = message.startsWith("(") ? message.indexOf('@') : -1;
         int close = at < 0 ? -1 : message.indexOf(')', at);
         if (close > 0) {
-            client = IpAddress.in(message.substring(at + 1, close));
+            client = Address.in(message.substring(at + 1, close));
             name = at > 2 || message.charAt(1) != '?' ? message.substring(1, at) : name;
         }
         boolean colon = name != null && name.endsWith(":");
@@ -109,7 +110,7 @@ final class MailFields {
         int hash = client < 0 ? -1 : message.indexOf('#', client);
         if (hash > 0 && hash - client < 80) {
             int start = message.lastIndexOf(' ', hash) + 1;
-            fields.clientIp(IpAddress.in(message.substring(start, hash)));
+            fields.clientIp(Address.in(message.substring(start, hash)));
         }
     }
 }

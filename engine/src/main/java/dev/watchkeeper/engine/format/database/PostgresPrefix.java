@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.format.database;
 
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.shape.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,7 @@ final class PostgresPrefix {
             sqlState = sqlState == null ? word : sqlState;
         } else if (isNumber(word)) {
             pid = pid == null ? WrittenNumber.whole(word) : pid;
-        } else if (isAddress(word)) {
+        } else if (Address.isIp(word)) {
             client = client == null ? word : client;
         } else if (word.equals(LOCAL)) {
             client = LOCAL;
@@ -232,19 +233,5 @@ final class PostgresPrefix {
             }
         }
         return !word.isEmpty();
-    }
-
-    private static boolean isAddress(String word) {
-        int points = 0;
-        int colons = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            points += c == '.' ? 1 : 0;
-            colons += c == ':' ? 1 : 0;
-            if (Character.digit(c, 16) < 0 && c != '.' && c != ':') {
-                return false;
-            }
-        }
-        return points == 3 || colons >= 2;
     }
 }

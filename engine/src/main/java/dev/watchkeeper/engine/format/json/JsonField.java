@@ -1,7 +1,7 @@
 package dev.watchkeeper.engine.format.json;
 
-import dev.watchkeeper.engine.format.ClientAddress;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.shape.Address;
 
 /** What a member of a JSON log may say, whatever its writer calls it. A value that cannot be one stays an attribute. */
 enum JsonField {
@@ -42,7 +42,7 @@ enum JsonField {
     CLIENT {
         @Override
         boolean accepts(String value) {
-            return ClientAddress.isOne(value);
+            return Address.isIp(Address.withoutPort(Address.first(value)));
         }
     },
     METHOD {

@@ -1,12 +1,12 @@
 package dev.watchkeeper.engine.format.json;
 
 import dev.watchkeeper.engine.format.Attributes;
-import dev.watchkeeper.engine.format.ClientAddress;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.Outcome;
 import dev.watchkeeper.engine.format.TookMillis;
 import dev.watchkeeper.engine.format.WrittenNumber;
+import dev.watchkeeper.engine.shape.Address;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one line's fields of its members. */
@@ -20,10 +20,11 @@ final class JsonFields {
         String logger = members.value(JsonField.LOGGER);
         String component = members.value(JsonField.COMPONENT);
         String written = members.value(JsonField.CLIENT);
-        ClientAddress client = written == null ? null : ClientAddress.of(written);
+        String address = written == null ? null : Address.first(written);
+        String client = address == null ? null : Address.withoutPort(address);
         Attributes attributes = new Attributes();
         members.putRest(attributes);
-        attributes.put("client_port", client == null || client.port().isEmpty() ? null : client.port());
+        attributes.put("client_port", address == null || address.equals(client) ? null : Address.port(address));
         if (members.text("event.outcome") == null) {
             attributes.put(Outcome.NAME, Outcome.of(members.text("event.action")));
         }
@@ -35,7 +36,7 @@ final class JsonFields {
                 .pid(WrittenNumber.whole(members.value(JsonField.PID)))
                 .host(members.value(JsonField.HOST))
                 .user(members.value(JsonField.USER))
-                .clientIp(client == null ? null : client.ip())
+                .clientIp(client)
                 .method(request.method())
                 .url(request.url())
                 .endpoint(request.endpoint())

@@ -7,7 +7,7 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.format.request.Address;
+import dev.watchkeeper.engine.shape.Address;
 import dev.watchkeeper.engine.time.ClfTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what web servers and proxies send through syslog: {@code Feb  6 12:12:09 web1 haproxy[14387]: } and one of their
@@ -38,6 +40,12 @@ public final class RelayedFormat implements Format {
     @Override
     public String name() {
         return syslog.name();
+    }
+
+    @Override
+    public Set<String> names() {
+        Stream<Format> all = Stream.concat(Stream.of(syslog), spoken.stream());
+        return all.flatMap(format -> format.names().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

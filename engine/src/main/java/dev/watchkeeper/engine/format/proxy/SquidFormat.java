@@ -36,7 +36,10 @@ public final class SquidFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        if (text.length() < TIME + 10 || text.charAt(SECONDS) != '.' || text.charAt(TIME) != ' ') {
+        if (text.length() < TIME + 10
+                || !mayBegin(text.charAt(0))
+                || text.charAt(SECONDS) != '.'
+                || text.charAt(TIME) != ' ') {
             return Optional.empty();
         }
         Optional<Instant> time = EpochTime.of(text.substring(0, TIME));

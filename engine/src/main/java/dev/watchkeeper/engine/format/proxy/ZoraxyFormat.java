@@ -35,7 +35,8 @@ public final class ZoraxyFormat implements Format {
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         int open = text.startsWith("[") ? 0 : GO_TIME.length();
-        if (text.length() < open + 30 || text.charAt(open) != '[' || text.charAt(open + 5) != '-') {
+        boolean begins = !text.isEmpty() && mayBegin(text.charAt(0));
+        if (!begins || text.length() < open + 30 || text.charAt(open) != '[' || text.charAt(open + 5) != '-') {
             return Optional.empty();
         }
         Optional<Stamp> stamp = IsoTime.at(text, open + 1, line.zone());

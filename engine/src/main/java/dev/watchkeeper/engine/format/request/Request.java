@@ -1,7 +1,7 @@
 package dev.watchkeeper.engine.format.request;
 
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.engine.mask.Masker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.watchkeeper.engine.format.request;
 
 import java.util.Set;
 
-/** The formats whose lines are one answered request each: their code is made of method and status, not of the text. */
+/** Those of the engine's own formats whose lines are one answered request each: their code is made of method and status, not of the text. */
 public final class RequestFormats {
 
     private static final Set<String> NAMES = Set.of(

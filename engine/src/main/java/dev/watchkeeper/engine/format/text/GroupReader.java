@@ -98,7 +98,7 @@ final class GroupReader {
         adopt(trial);
         // Rust's env_logger: the time in UTC, the level, the module, and all in one bracket.
         boolean rust = text.startsWith("Z ", trial.stamp.end() - 1) && trial.level != null && trial.pid == null;
-        header.dialect = rust && trial.component == null && trial.logger == null ? "rust" : trial.dialect;
+        header.dialect = rust && trial.component == null && trial.logger == null ? Dialect.RUST : trial.dialect;
         return true;
     }
 
@@ -118,7 +118,7 @@ final class GroupReader {
         boolean quoted = word.length() > 2 && word.startsWith("'") && word.endsWith("'");
         String name = quoted ? word.substring(1, word.length() - 1) : word;
         // Nobody but VMware puts the speaker in quotes.
-        trial.dialect = quoted ? "vmware" : trial.dialect;
+        trial.dialect = quoted ? Dialect.VMWARE : trial.dialect;
         return LoggerName.isOne(name) && trial.takesEarly(name);
     }
 
@@ -139,11 +139,11 @@ final class GroupReader {
         Level level = LevelWord.alone(content);
         if (level != null && (content.length() > 1 || open == '[')) {
             header.level(level, content);
-            header.dialect = isOfSpdlog(open, content) ? "spdlog" : header.dialect;
+            header.dialect = isOfSpdlog(open, content) ? Dialect.SPDLOG : header.dialect;
             return true;
         }
         if (open == '(') {
-            header.dialect = header.stamp == null ? "openstack" : header.dialect;
+            header.dialect = header.stamp == null ? Dialect.OPENSTACK : header.dialect;
             return takesMask(content) || header.takesEarly(content) && LoggerName.isOne(content);
         }
         if (HeaderReader.isNumber(content)) {
@@ -190,7 +190,7 @@ final class GroupReader {
                 header.thread = words[i];
             } else if (i != (levelFirst ? 0 : 1) && header.component == null) {
                 header.component = words[i].replace("'", "");
-                header.dialect = words[i].startsWith("'") ? "vmware" : header.dialect;
+                header.dialect = words[i].startsWith("'") ? Dialect.VMWARE : header.dialect;
             }
         }
         return true;
@@ -213,7 +213,7 @@ final class GroupReader {
                 ? Level.FATAL
                 : mask <= 0x40 ? Level.ERROR : mask <= 0x80 ? Level.WARN : mask <= 0x200 ? Level.INFO : Level.DEBUG;
         header.level(level, content);
-        header.dialect = "sssd";
+        header.dialect = Dialect.SSSD;
         return true;
     }
 
@@ -239,7 +239,7 @@ final class GroupReader {
             return true;
         }
         if (header.logger != null && content.startsWith("req-")) {
-            header.dialect = "openstack";
+            header.dialect = Dialect.OPENSTACK;
             return false;
         }
         if (header.thread == null && (LoggerName.isThread(content) || loggerFollows())) {
@@ -254,7 +254,7 @@ final class GroupReader {
         Stamp stamp = header.stamp;
         // Rust's clocks count nanoseconds and say Z.
         boolean nanos = stamp != null && stamp.end() == 30 && text.charAt(29) == 'Z' && text.charAt(19) == '.';
-        header.dialect = nanos ? "rust" : header.dialect;
+        header.dialect = nanos ? Dialect.RUST : header.dialect;
         return true;
     }
 
@@ -265,7 +265,7 @@ final class GroupReader {
         if (thread && placed) {
             header.thread = content;
             // JBoss writes the logger first; vdsm does not.
-            header.dialect = header.logger == null && cursor.looksAt(" [") ? "vdsm" : header.dialect;
+            header.dialect = header.logger == null && cursor.looksAt(" [") ? Dialect.VDSM : header.dialect;
             return true;
         }
         return false;
@@ -278,7 +278,7 @@ final class GroupReader {
         }
         String[] words = content.split("[, ]+", 20);
         boolean operation = content.contains("opID=") || words[0].startsWith("Originator@");
-        header.dialect = operation ? "vmware" : header.dialect;
+        header.dialect = operation ? Dialect.VMWARE : header.dialect;
         boolean context = sure || words[0].indexOf('@') > 0;
         for (String word : words) {
             int equals = word.indexOf('=');

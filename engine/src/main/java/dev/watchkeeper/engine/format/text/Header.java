@@ -48,9 +48,8 @@ final class Header {
     /** True when the logger is the name of a file. */
     private boolean isSource;
 
-    /** Whose header this is, where its parts give that away: {@code monolog}, {@code rust}, {@code vmware}. */
     @Nullable
-    String dialect;
+    Dialect dialect;
 
     void level(Level found, String word) {
         level = found;
@@ -91,7 +90,7 @@ final class Header {
         attributes.put("line", place.substring(colon + 1));
         logger = place.substring(0, colon);
         isSource = true;
-        dialect = logger.endsWith(".py") ? "python" : logger.endsWith(".rs") ? "rust" : dialect;
+        dialect = logger.endsWith(".py") ? Dialect.PYTHON : logger.endsWith(".rs") ? Dialect.RUST : dialect;
     }
 
     /** A pair of the context that loggers carry along. */
@@ -109,7 +108,7 @@ final class Header {
     /** Once all is read: a name before the level is the thread, or the component when it names no thread. */
     void settle() {
         if (logger != null && logger.indexOf("::") > 0) {
-            dialect = "rust";
+            dialect = Dialect.RUST;
         }
         if (early == null) {
             return;

@@ -87,7 +87,7 @@ final class HeaderReader {
             } else if (cursor.take("--- ") || cursor.take("-- ")) {
                 header.dashed = true;
             } else if (isOfRobot()) {
-                header.dialect = "robot";
+                header.dialect = Dialect.ROBOT;
                 cursor.moveTo(cursor.at() + 2);
             } else if (cursor.take("- ") || cursor.take(": ") || cursor.take(":\t")) {
                 closed |= known;
@@ -150,7 +150,7 @@ final class HeaderReader {
         if (level != null && level.end() - cursor.at() == content.length()) {
             header.level(level.level(), level.word());
             // Only zap and its imitators put columns apart by tabs.
-            header.dialect = text.charAt(end) == '\t' ? "zap" : header.dialect;
+            header.dialect = text.charAt(end) == '\t' ? Dialect.ZAP : header.dialect;
         } else if (manyWords || parts == 0 || content.indexOf('[') >= 0) {
             return false;
         } else if (isNumber(content)) {
@@ -195,7 +195,7 @@ final class HeaderReader {
             header.level(found.level(), found.word());
             if (found.prefix() != null) {
                 header.logger = found.prefix();
-                header.dialect = "monolog";
+                header.dialect = Dialect.MONOLOG;
             }
             boolean colon = text.startsWith(":", found.end());
             cursor.moveTo(found.end() + (colon ? 1 : 0));
@@ -227,7 +227,7 @@ final class HeaderReader {
         String name = near ? text.substring(cursor.at(), colon) : "";
         if (header.logger == null && LoggerName.isOne(name)) {
             header.logger = name;
-            header.dialect = "python";
+            header.dialect = Dialect.PYTHON;
             cursor.moveTo(colon + 1);
             closed = true;
         }

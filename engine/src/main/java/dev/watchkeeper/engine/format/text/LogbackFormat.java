@@ -4,7 +4,11 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.time.Stamp;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what Logback, Log4j and their many relatives in all languages write: time, level, thread, logger and component
@@ -13,9 +17,19 @@ import java.util.Optional;
  */
 public final class LogbackFormat implements Format {
 
+    private static final String NAME = "logback";
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(NAME), Arrays.stream(Dialect.values()).map(Dialect::title))
+            .collect(Collectors.toUnmodifiableSet());
+
     @Override
     public String name() {
-        return "logback";
+        return NAME;
+    }
+
+    @Override
+    public Set<String> names() {
+        return NAMES;
     }
 
     @Override
@@ -39,7 +53,7 @@ public final class LogbackFormat implements Format {
         Stamp stamp = header.stamp;
         String message = reader.message();
         return Optional.of(new ParsedLine(
-                header.dialect == null ? name() : header.dialect,
+                header.dialect == null ? NAME : header.dialect.title(),
                 stamp == null ? line.receivedAt() : stamp.time(),
                 stamp == null || stamp.guessed(),
                 header.level,

@@ -4,7 +4,7 @@ import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.format.request.Address;
+import dev.watchkeeper.engine.shape.Address;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.time.ZoneOffset;

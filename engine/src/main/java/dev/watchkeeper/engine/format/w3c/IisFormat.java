@@ -3,7 +3,7 @@ package dev.watchkeeper.engine.format.w3c;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.format.request.Address;
+import dev.watchkeeper.engine.shape.Address;
 import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.watchkeeper.engine.format.web;
 
 import dev.watchkeeper.engine.format.Cursor;
-import dev.watchkeeper.engine.format.request.Address;
+import dev.watchkeeper.engine.shape.Address;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
-import dev.watchkeeper.engine.format.request.Address;
+import dev.watchkeeper.engine.shape.Address;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.watchkeeper.engine.format.weberror;
 import dev.watchkeeper.engine.format.Attributes;
 import dev.watchkeeper.engine.format.Cursor;
 import dev.watchkeeper.engine.format.Fields;
-import dev.watchkeeper.engine.format.request.Address;
 import dev.watchkeeper.engine.format.request.Request;
+import dev.watchkeeper.engine.shape.Address;
 
 /** The end of a line of Nginx that says whose request it was: {@code , client: 10.0.0.1, server: a, request: "…"}. */
 final class NginxContext {

@@ -37,10 +37,11 @@ public final class ContainerJoiner {
         count++;
         Optional<ContainerLine> wrapped = ContainerLine.of(line);
         if (wrapped.isEmpty()) {
-            waiting.addAll(strands.getFirst().take(line, false, at, count));
+            waiting.addAll(strands.getFirst().take(line, null, false, at, count));
         } else {
-            Strand strand = strands.get(wrapped.get().error() ? 2 : 1);
-            waiting.addAll(strand.take(wrapped.get().text(), wrapped.get().partial(), at, count));
+            ContainerLine taken = wrapped.get();
+            Strand strand = strands.get(taken.error() ? 2 : 1);
+            waiting.addAll(strand.take(taken.text(), taken.time(), taken.partial(), at, count));
         }
         return released();
     }

@@ -3,7 +3,11 @@ package dev.watchkeeper.engine.join.container;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.watchkeeper.engine.time.IsoTime;
+import dev.watchkeeper.engine.time.Stamp;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code {"log":"text\n","stream":"stdout","time":"…"}}.
  *
  * @param error whether it came from the error stream
+ * @param time when the runtime took it; null where that cannot be read
  * @param partial whether the next piece of the same stream goes on where this one ends
  */
-record ContainerLine(boolean error, boolean partial, String text) {
+record ContainerLine(@Nullable Instant time, boolean error, boolean partial, String text) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String OUT = "stdout";
@@ -48,13 +53,14 @@ record ContainerLine(boolean error, boolean partial, String text) {
         if (tag != 'F' && tag != 'P' || !oneTag) {
             return Optional.empty();
         }
-        return Optional.of(new ContainerLine(error, tag == 'P', whole ? "" : line.substring(end + 1)));
+        return Optional.of(
+                new ContainerLine(time(line, blank), error, tag == 'P', whole ? "" : line.substring(end + 1)));
     }
 
     private static Optional<ContainerLine> docker(String line) {
         String log = null;
         String stream = null;
-        boolean timed = false;
+        String time = null;
         try (JsonParser json = JSON.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -64,18 +70,24 @@ record ContainerLine(boolean error, boolean partial, String text) {
                 JsonToken value = json.nextToken();
                 log = name.equals("log") ? text(json, value) : log;
                 stream = name.equals("stream") ? text(json, value) : stream;
-                timed |= name.equals("time");
+                time = name.equals("time") ? text(json, value) : time;
                 json.skipChildren();
             }
         } catch (IOException broken) {
             return Optional.empty();
         }
         boolean error = ERR.equals(stream);
-        if (log == null || !timed || !error && !OUT.equals(stream)) {
+        if (log == null || time == null || !error && !OUT.equals(stream)) {
             return Optional.empty();
         }
         boolean partial = !log.endsWith("\n");
-        return Optional.of(new ContainerLine(error, partial, partial ? log : withoutEnd(log)));
+        return Optional.of(
+                new ContainerLine(time(time, time.length()), error, partial, partial ? log : withoutEnd(log)));
+    }
+
+    private static @Nullable Instant time(String text, int end) {
+        Optional<Stamp> stamp = IsoTime.at(text, 0, ZoneOffset.UTC);
+        return stamp.isPresent() && stamp.get().end() == end ? stamp.get().time() : null;
     }
 
     private static @Nullable String text(JsonParser json, JsonToken value) throws IOException {

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.join.line;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import org.jspecify.annotations.Nullable;
 
 /** A line as it was read, looked at only as closely as somebody asks. */
@@ -107,8 +108,8 @@ public final class PhysicalLine {
         if (type == 0 || !LineStart.isLetter(text.charAt(type)) || header() != Header.TIME) {
             return false;
         }
-        boolean ofMethod = text.charAt(method) == '<' || ExceptionName.nameEnd(text, method, end) == end;
-        boolean ofType = ExceptionName.nameEnd(text, type, end) == method - 1;
+        boolean ofMethod = text.charAt(method) == '<' || ExceptionName.end(text, method, end) == end;
+        boolean ofType = ExceptionName.end(text, type, end) == method - 1;
         return ofMethod && ofType && text.indexOf('.', type, method) > 0;
     }
 
@@ -121,7 +122,7 @@ public final class PhysicalLine {
 
     /** Whether it can stand below frames that come before their exception, as those of Python and of old Rubies do. */
     public boolean namesException() {
-        int stop = ExceptionName.nameEnd(text, indent, end);
+        int stop = ExceptionName.end(text, indent, end);
         boolean name = stop > indent && first() > '9' && (stop == end || text.charAt(stop) == ':');
         boolean header = name && header() != Header.NONE && kind() != Kind.EXCEPTION && text.charAt(stop - 1) <= 'Z';
         return name && !header || TraceLine.isRubyException(text, indent, end);

@@ -1,5 +1,7 @@
 package dev.watchkeeper.engine.join.line;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
+
 /** Tells what a line is within a stack trace, by how it begins: one look at its first character rules most lines out. */
 final class TraceLine {
 
@@ -18,7 +20,7 @@ final class TraceLine {
         if (wordEnd == end && isPlace(text, end)) {
             return ofPlace(text, from);
         }
-        boolean named = ExceptionName.startsAt(text, from, end) || isWarning(text, from, wordEnd, end);
+        boolean named = ExceptionName.leadsLine(text, from, end) || isWarning(text, from, wordEnd, end);
         return named ? Kind.EXCEPTION : Kind.NONE;
     }
 
@@ -111,7 +113,7 @@ final class TraceLine {
         if (text.startsWith("Node.js v", from)) {
             return Kind.LINK;
         }
-        boolean next = text.startsWith("Next ", from) && ExceptionName.startsAt(text, from + 5, end);
+        boolean next = text.startsWith("Next ", from) && ExceptionName.leadsLine(text, from + 5, end);
         return next ? Kind.CAUSE : Kind.NONE;
     }
 
@@ -155,7 +157,7 @@ final class TraceLine {
         if (starts(text, from, "Unhandled exception", "Unhandled Exception")) {
             return Kind.BEGINNING;
         }
-        boolean uncaught = text.startsWith("Uncaught ", from) && ExceptionName.startsAt(text, from + 9, end);
+        boolean uncaught = text.startsWith("Uncaught ", from) && ExceptionName.leadsLine(text, from + 9, end);
         return uncaught ? Kind.EXCEPTION : Kind.NONE;
     }
 
@@ -266,7 +268,7 @@ final class TraceLine {
         return wordEnd + 1 < end
                 && text.charAt(wordEnd - 1) == ':'
                 && text.indexOf(".py:", from, wordEnd) > 0
-                && ExceptionName.startsAt(text, wordEnd + 1, end);
+                && ExceptionName.leadsLine(text, wordEnd + 1, end);
     }
 
     private static int wordEnd(String text, int from, int end) {

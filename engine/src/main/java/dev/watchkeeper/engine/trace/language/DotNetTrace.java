@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace.language;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import dev.watchkeeper.engine.trace.Language;
 import dev.watchkeeper.engine.trace.Lines;
 import dev.watchkeeper.engine.trace.Section;
@@ -78,7 +79,7 @@ public final class DotNetTrace implements Language {
         while (from <= types.length()) {
             int arrow = types.indexOf(INNER, from);
             int to = arrow < 0 ? types.length() : arrow;
-            int end = TypeName.end(types, from, to);
+            int end = ExceptionName.dottedEnd(types, from, to);
             open.push(sections.cause().name(types.substring(from, end), types.substring(Math.min(end + 1, to), to)));
             from = to + INNER.length();
         }

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace.language;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import dev.watchkeeper.engine.trace.Language;
 import dev.watchkeeper.engine.trace.Lines;
 import dev.watchkeeper.engine.trace.Section;
@@ -83,7 +84,7 @@ public final class JavaTrace implements Language {
 
     private static Section named(Section section, Lines lines, int skip) {
         int from = lines.start() + skip;
-        int end = TypeName.end(lines.text(), from, lines.end());
+        int end = ExceptionName.dottedEnd(lines.text(), from, lines.end());
         return section.name(lines.text().substring(from, end), lines.from(end + 1));
     }
 

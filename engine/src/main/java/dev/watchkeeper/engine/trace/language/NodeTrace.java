@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace.language;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import dev.watchkeeper.engine.trace.Language;
 import dev.watchkeeper.engine.trace.Lines;
 import dev.watchkeeper.engine.trace.Section;
@@ -85,14 +86,14 @@ public final class NodeTrace implements Language {
     }
 
     private static boolean beginsType(Lines lines) {
-        int end = TypeName.end(lines.text(), lines.start(), lines.end());
+        int end = ExceptionName.dottedEnd(lines.text(), lines.start(), lines.end());
         return TypeName.leads(lines.text(), lines.start(), lines.end())
                 || end > lines.start() && lines.text().startsWith("Error [", end - "Error".length());
     }
 
     private static Section named(Section section, Lines lines, int skip) {
         String line = withoutCode(lines.from(lines.start() + skip));
-        int end = TypeName.end(line, 0, line.length());
+        int end = ExceptionName.dottedEnd(line, 0, line.length());
         return section.name(line.substring(0, end), line.substring(Math.min(end + 1, line.length())));
     }
 

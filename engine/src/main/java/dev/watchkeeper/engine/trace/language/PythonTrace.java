@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.trace.language;
 
+import dev.watchkeeper.engine.shape.ExceptionName;
 import dev.watchkeeper.engine.trace.Language;
 import dev.watchkeeper.engine.trace.Lines;
 import dev.watchkeeper.engine.trace.Section;
@@ -50,7 +51,7 @@ public final class PythonTrace implements Language {
                 column = from - lines.start() + lines.indent();
                 add(lines, from, open);
             } else if (open != null && open.hasFrames() && isType(lines, from, column)) {
-                int end = TypeName.end(lines.text(), from, lines.end());
+                int end = ExceptionName.dottedEnd(lines.text(), from, lines.end());
                 open.name(lines.text().substring(from, end), lines.from(end + 1))
                         .turnAround();
                 open = null;
@@ -73,7 +74,7 @@ public final class PythonTrace implements Language {
 
     /** It stands left of the frames, or where the indentation got lost it looks like a type. */
     private static boolean isType(Lines lines, int from, int column) {
-        int end = TypeName.end(lines.text(), from, lines.end());
+        int end = ExceptionName.dottedEnd(lines.text(), from, lines.end());
         boolean closes = end > from && (end == lines.end() || lines.text().charAt(end) == ':');
         return closes
                 && (from - lines.start() + lines.indent() < column || TypeName.leads(lines.text(), from, lines.end()));

@@ -2,9 +2,9 @@ package dev.watchkeeper.engine.format.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watchkeeper.engine.code.Masker;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.Samples;
+import dev.watchkeeper.engine.mask.Masker;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.JoinedEvent;
 import dev.watchkeeper.engine.join.LineJoiner;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -43,8 +44,11 @@ class ContainerJoinerTest {
     @Test
     void what_docker_wrote_is_unwrapped() {
         assertThat(texts(
-                        "{\"log\":\"2026-01-05 10:00:00 INFO \\\"a\\\"\\r\\n\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:00Z\"}",
-                        "{\"log\":\"2026-01-05 10:00:01 INFO b\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}",
+                        "{\"log\":\"2026-01-05 10:00:00 INFO \\\"a\\\"\\r"
+                                + "\\n"
+                                + "\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:00Z\"}",
+                        "{\"log\":\"2026-01-05 10:00:01 INFO"
+                                + " b\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}",
                         "{\"log\":\"c\\n\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}"))
                 .containsExactly("2026-01-05 10:00:00 INFO \"a\"", "2026-01-05 10:00:01 INFO bc");
     }
@@ -65,6 +69,24 @@ class ContainerJoinerTest {
                         "2026-01-05 10:00:01 INFO works on");
         assertThat(events).extracting(JoinedEvent::first).containsExactly(1L, 0L, 3L);
         assertThat(events).extracting(JoinedEvent::lines).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void an_event_was_written_when_its_first_piece_was() {
+        assertThat(joined(List.of(
+                        "2026-01-05T10:00:00.1Z stderr P pay",
+                        "2026-01-05T10:00:00.2Z stderr F ment failed",
+                        "2026-01-05T10:00:00.3Z stderr F \tat com.example.A.b(A.java:1)",
+                        "2026-01-05T12:00:01.5+02:00 stdout F started",
+                        "{\"log\":\"stopped\\n\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:02.25Z\"}")))
+                .extracting(JoinedEvent::writtenAt)
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2026-01-05T10:00:00.1Z"),
+                        Instant.parse("2026-01-05T10:00:01.5Z"),
+                        Instant.parse("2026-01-05T10:00:02.25Z"));
+        assertThat(joined(List.of("started")))
+                .extracting(JoinedEvent::writtenAt)
+                .containsOnlyNulls();
     }
 
     @Test
