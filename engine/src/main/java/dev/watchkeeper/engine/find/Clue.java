@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 enum Clue {
     /** Who asked in truth, where a proxy stands between. */
     FORWARDED("xforwardedfor forwardedfor xrealip realip oip origip originalip trueclientip cfconnectingip"),
-    CLIENT("client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
-            + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress"
-            + " srcaddr sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip"
-            + " requestip requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr"
-            + " intruder clientaddrport"),
+    CLIENT(
+            "client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
+                    + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress srcaddr"
+                    + " sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip requestip"
+                    + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport"),
     /** PAM writes it behind names that the client chose, so the last one counts. */
     LAST_CLIENT("rhost"),
     /** Clients only as a key, or with "address" behind them. */
@@ -33,25 +33,26 @@ enum Clue {
     TO("to on at with via against into towards toward using helo ehlo"),
     BY("by"),
     /** What is sought from others, so that "from" leads to a server. */
-    PULL("response responses reply replies replied reading read fetch fetched fetching download downloaded"
-            + " downloading pull pulled pulling replicate replicating replication sync synced syncing"
-            + " synchronizing load loaded loading restore restored restoring heartbeat heartbeats answer answers"
-            + " copy copied copying sending sent send migrate migrated migrating streaming switch switched"
-            + " switching changed failover moved import imported importing snapshot upgraded upgrading upgrade"
-            + " mount mounted mounting bootstrap bootstrapping join joining clone cloning recover recovering"
-            + " transferred"),
-    OUTBOUND("connecting dial dialing resolve resolved resolving dns lookup listen listening bind binding bound"
-            + " starting started ping assigned assign lease leased dhcp dhcpack dhcpoffer dhcprequest interface"
-            + " proxying forwarding allocated allocate mailer ctladdr dsn delays advertising reachable"
-            + " unreachable"),
+    PULL(
+            "response responses reply replies replied reading read fetch fetched fetching download downloaded downloading pull"
+                    + " pulled pulling replicate replicating replication sync synced syncing synchronizing load loaded loading"
+                    + " restore restored restoring heartbeat heartbeats answer answers copy copied copying sending sent send"
+                    + " migrate migrated migrating streaming switch switched switching changed failover moved import imported"
+                    + " importing snapshot upgraded upgrading upgrade mount mounted mounting bootstrap bootstrapping join joining"
+                    + " clone cloning recover recovering transferred"),
+    OUTBOUND(
+            "connecting dial dialing resolve resolved resolving dns lookup listen listening bind binding bound starting"
+                    + " started ping assigned assign lease leased dhcp dhcpack dhcpoffer dhcprequest interface proxying forwarding"
+                    + " allocated allocate mailer ctladdr dsn delays advertising reachable unreachable"),
     CONNECTION("connection"),
-    INBOUND("accept accepting blocked blocking block ban banned banning rejected reject attack scan scanning probe"
-            + " bruteforce unauthorized unauthorised forbidden handshake incoming inbound visitor abuse spam"
-            + " intrusion violation registration request hacking nrcpts throttled throttling ratelimit limit"
-            + " disconnect close closed"),
-    AUTH("authentication authenticate authenticated authenticating authenticator auth authfailure authorization"
-            + " password passwords publickey credentials keyboardinteractive signin logon logged signed gssapi"
-            + " kerberos pam hostbased accepted"),
+    INBOUND(
+            "accept accepting blocked blocking block ban banned banning rejected reject attack scan scanning probe"
+                    + " bruteforce unauthorized unauthorised forbidden handshake incoming inbound visitor abuse spam intrusion"
+                    + " violation registration request hacking nrcpts throttled throttling ratelimit limit disconnect close closed"),
+    AUTH(
+            "authentication authenticate authenticated authenticating authenticator auth authfailure authorization password"
+                    + " passwords publickey credentials keyboardinteractive signin logon logged signed gssapi kerberos pam"
+                    + " hostbased accepted"),
     LOGIN("login loginname"),
     USER("user utilisateur benutzer"),
     USER_KEY("username userid usr suser useraccount userlogin saslusername setid acct accountid accountname authuser"
@@ -79,8 +80,8 @@ enum Clue {
     AFTER("after"),
     /** What is told of the future, or counted over a time, took no time. */
     LATER("retry retrying retries reconnect reconnecting next again restart restarting expire expires expired expiring"
-            + " scheduled schedule scheduling wait waiting sleep sleeping delay delayed backoff will attempt attempts"
-            + " every interval errors failures times backing"),
+            + " scheduled schedule scheduling wait waiting sleep sleeping delay delayed backoff will attempt attempts every"
+            + " interval errors failures times backing"),
     STATUS("status statuscode httpstatus httpstatuscode responsecode responsestatus httpcode responsestatuscode"),
     HTTP("http"),
     RETURNED("returned responded answered"),
@@ -107,19 +108,19 @@ enum Clue {
     /** Their values are what a client claims to be. */
     CLAIM("useragent ua referer referrer"),
     /** Ordinary words that follow "user" and are nobody's name. */
-    WORD("the an this that these those and or nor of if when then than but so as no none any all each new old other"
-        + " who whose which are were be been have do can may must should would data details detail session sessions"
-        + " profile profiles input output id ids names group groups role roles permission permissions requests"
-        + " preferences preference settings setting defined context info information list token tokens home directory"
-        + " process service services record records object table management manager registration count limits quota"
-        + " agent agents access action actions activity base cache config configuration event events feedback file"
-        + " files function guide key keys message messages namespace operation operations option options pool"
-        + " principal property properties queries script search slice store thread threads type types unit value"
-        + " values verification validation without cancelled canceled created deleted updated added removed found"
-        + " exists exist side level facing friendly specified supplied provided requested initiated triggered mode"
-        + " space accounts users usernames logins logout db database connections device devices app application import"
-        + " export field fields creation deletion experience journey interaction interactions private public unique"
-        + " valid missing empty per via");
+    WORD("the an this that these those and or nor of if when then than but so as no none any all each new old other who"
+            + " whose which are were be been have do can may must should would data details detail session sessions"
+            + " profile profiles input output id ids names group groups role roles permission permissions requests"
+            + " preferences preference settings setting defined context info information list token tokens home directory"
+            + " process service services record records object table management manager registration count limits quota"
+            + " agent agents access action actions activity base cache config configuration event events feedback file"
+            + " files function guide key keys message messages namespace operation operations option options pool"
+            + " principal property properties queries script search slice store thread threads type types unit value"
+            + " values verification validation without cancelled canceled created deleted updated added removed found"
+            + " exists exist side level facing friendly specified supplied provided requested initiated triggered mode"
+            + " space accounts users usernames logins logout db database connections device devices app"
+            + " application import export field fields creation deletion experience journey interaction interactions"
+            + " private public unique valid missing empty per via");
 
     /** Long enough for all words above; a longer word needs no look. */
     private static final int LONGEST = 24;

@@ -54,8 +54,7 @@ final class Likeness {
             }
         }
         return differences.isEmpty()
-                ? "these codes differ only in kinds of values, in flags, in asides with nothing but values, or in how"
-                        + " long a list is"
+                ? "these codes differ only in kinds of values, in flags, in asides with nothing but values, or in how long a list is"
                 : "these codes differ in " + String.join("; ", differences);
     }
 

@@ -34,7 +34,67 @@ final class HostileLines {
             "Error: x\n    at a (/b.js:1:2)\n    at ",
             "a.rb:1:in `b': c (D)\n\tfrom ",
             "PHP Fatal error:  Uncaught A: b in /c:1\nStack trace:\n#0 /d(1): ",
-            "thread 'a' panicked at b:1:2:\nc\nstack backtrace:\n   0: ");
+            "thread 'a' panicked at b:1:2:\nc\nstack backtrace:\n   0: ",
+            "2026-01-01 12:00:00.123 UTC [1] ",
+            "2026-01-01 12:00:00 UTC,\"a\",\"b\",1,\"",
+            "2026-01-01 12:00:00 UTC [1] user=",
+            "ERROR:  ",
+            "< 2026",
+            "1767268800.123 [",
+            "1:M 01 Jan 2026 12:00:00.000 * ",
+            "[1] 01 Jan 12:00:00 ",
+            "1:signal-handler (",
+            "260101 12:00:00 ",
+            "260101 ",
+            "2026-01-01  9:05:02 8 [",
+            "2026-01-01T12:00:00Z 0 [ERROR] [MY-",
+            "2026-01-01T12:00:00Z\t 1 Connect\t",
+            "# User@Host: a[",
+            "# Query_time: ",
+            "# Time: ",
+            "2026-01-01T12:00:00.000+0100 I NETWORK  [",
+            "Thu Jan  1 12:00:00.000 [conn1] ",
+            "[notice] 2026-01-01T12:00:00Z a@b <0.9.0> ",
+            "2026-01-01 12:00:00.123 [info] <0.9.0> ",
+            "=INFO REPORT==== 1-Jan-2026::",
+            "2026-01-01 12:00:00,123 - WARN  [a:b@",
+            "[1] 2026/01/01 12:00:00.1 [INF] ",
+            "[2026-01-01 12:00:00,123] INFO [",
+            "[2026-01-01T12:00:00,123][INFO ][a.b] [",
+            "[2026-01-01T12:00:00,123] [rest] [b] a=[",
+            "[12.345s][info][gc",
+            "1.234: [GC ",
+            "{\"level\":",
+            "{\"message\":\"x\",\"remote_addr\":\"",
+            "{\"request\":\"",
+            "10.0.0.1 - - [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.0\" 200 1 \"-\" \"-\" ",
+            "\"",
+            "[10/Oct/2000:13:55:36 +0000] ",
+            "[10/Oct/2000:13:55:36 +0000] 200 - GET https a \"/\" [Client ",
+            "2026/01/01 12:00:00 [error] 31#31: *46 ",
+            "2026/01/01 12:00:00 [error] 31#31: *46 x, client: ",
+            "nginx: [",
+            "[Fri Sep 09 10:42:29.902022 2011] [",
+            "[Fri Sep 09 10:42:29.902022 2011] [core:error] [pid 1",
+            "[Fri Sep 09 10:42:29.902022 2011] [core:error] [pid 1] (",
+            "2026-01-01 12:00:00.123456 [INFO] ",
+            "[2026-01-01 12:00:00 +0100] info [a] 10.0.0.1 - ",
+            "10.0.1.2:33317 [06/Feb/2009:12:14:14.655] ",
+            "10.0.1.2:33317 [06/Feb/2009:12:14:14.655] a b/c 1/2/3/4/5 ",
+            "Feb  6 12:14:15 a haproxy[1]: ",
+            "[2016-04-15T20:17:00.310Z] \"GET / HTTP/2\" 200 ",
+            "1286536309.586   921 10.0.0.1 TCP_MISS/",
+            "2026/01/01 12:00:00 [2026-01-01 12:00:00.1] [router:",
+            "2024-05-29T09:05:00Z ERR ",
+            "[pid: 1|",
+            "[pid: 24|app: 0|req: 4/9] 10.0.0.1 () {} [Tue Jan  3 05:01:31 2012] ",
+            "a".repeat(64) + " b [06/Feb/2019:00:00:38 +0000] ",
+            "h2 2018-07-02T22:23:00.186641Z ",
+            "2015-05-13T23:39:43.945958Z lb 192.0.2.39:2817 ",
+            "2026-01-01 12:00:00 10.0.0.9 GET / - 80 - 10.0.0.1 ",
+            "2026-01-01 12:00:00 10.0.0.1 2094 ",
+            "2019-12-04\t21:02:31\t",
+            "#Date: ");
 
     private static final List<String> PIECES = List.of(
             "\n",
@@ -124,6 +184,13 @@ final class HostileLines {
     /** What a text of 64 KB may be made of, again and again. */
     static final List<String> UNITS = List.of(
             "x",
+            ", client: ",
+            "[client ",
+            "/1",
+            "1/",
+            "[a]",
+            "] ",
+            "1 ",
             "1",
             "\u00e4",
             " ",
@@ -233,6 +300,10 @@ final class HostileLines {
             line.append(piece.repeat(random.nextInt(10) == 0 ? random.nextInt(30) : 1));
         }
         return line.toString();
+    }
+
+    static String piece(Random random) {
+        return PIECES.get(random.nextInt(PIECES.size()));
     }
 
     private String pick(List<String> from) {

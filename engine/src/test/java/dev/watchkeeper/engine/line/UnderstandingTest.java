@@ -70,8 +70,7 @@ class UnderstandingTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "Jan  1 11:59:59 web1 sshd[4711]: Failed password for root from 203.0.113.7 port 51234"
-                        + " ssh2|auth_failure",
+                "Jan  1 11:59:59 web1 sshd[4711]: Failed password for root from 203.0.113.7 port 51234 ssh2|auth_failure",
                 "Jan  1 11:59:59 web1 kernel: Out of memory: Killed process 4711 (java)|out_of_memory",
                 "2026-01-01 12:00:00.123 UTC [1234] app@shop ERROR:  deadlock detected|db_deadlock",
                 "2026-01-01 12:00:00.123 UTC [1234] LOG:  duration: 5234.1 ms  statement: select 1|slow_query",
@@ -122,9 +121,9 @@ class UnderstandingTest {
     @Test
     void what_a_server_says_of_a_request_is_judged_by_its_words() {
         UnderstoodLine line =
-                understood("2026/01/20 10:00:02 [error] 31#31: *7 connect() failed (111: Connection refused) while"
-                    + " connecting to upstream, client: 10.0.0.9, server: shop, request: \"GET /orders/77 HTTP/1.1\","
-                    + " upstream: \"http://10.0.0.2:8080/orders/77\", host: \"shop.example.com\"");
+                understood("2026/01/20 10:00:02 [error] 31#31: *7 connect() failed (111: Connection refused)"
+                        + " while connecting to upstream, client: 10.0.0.9, server: shop, request: \"GET /orders/77 HTTP/1.1\","
+                        + " upstream: \"http://10.0.0.2:8080/orders/77\", host: \"shop.example.com\"");
 
         assertThat(line.match().orElseThrow().troubleClass().id()).isEqualTo("network");
         assertThat(line.parsed().fields().clientIp()).isEqualTo("10.0.0.9");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GoFormat implements Format {
 
+    private static final String GO = ".go";
     private static final int LONGEST_PLACE = 200;
     private static final int LEVEL = 4;
 
@@ -46,7 +47,7 @@ public final class GoFormat implements Format {
             end++;
         }
         int colon = end > from && text.charAt(end - 1) == ':' ? text.lastIndexOf(':', end - 2) : -1;
-        if (colon < from || !text.startsWith(".go", colon - 3)) {
+        if (colon < from + GO.length() || !text.startsWith(GO, colon - GO.length())) {
             return Optional.empty();
         }
         String file =
@@ -54,7 +55,7 @@ public final class GoFormat implements Format {
         Cursor cursor = new Cursor(text, end);
         cursor.skipBlanks();
         Fields fields = Fields.with()
-                .component(file.substring(0, file.length() - 3))
+                .component(file.substring(0, file.length() - GO.length()))
                 .logger(file)
                 .attributes(new Attributes()
                         .put("line", text.substring(colon + 1, end - 1))

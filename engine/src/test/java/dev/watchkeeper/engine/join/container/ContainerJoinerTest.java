@@ -44,11 +44,8 @@ class ContainerJoinerTest {
     @Test
     void what_docker_wrote_is_unwrapped() {
         assertThat(texts(
-                        "{\"log\":\"2026-01-05 10:00:00 INFO \\\"a\\\"\\r"
-                                + "\\n"
-                                + "\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:00Z\"}",
-                        "{\"log\":\"2026-01-05 10:00:01 INFO"
-                                + " b\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}",
+                        "{\"log\":\"2026-01-05 10:00:00 INFO \\\"a\\\"\\r\\n\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:00Z\"}",
+                        "{\"log\":\"2026-01-05 10:00:01 INFO b\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}",
                         "{\"log\":\"c\\n\",\"stream\":\"stdout\",\"time\":\"2026-01-05T10:00:01Z\"}"))
                 .containsExactly("2026-01-05 10:00:00 INFO \"a\"", "2026-01-05 10:00:01 INFO bc");
     }
