@@ -7,6 +7,7 @@ import dev.watchkeeper.engine.format.FormatLine;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.Samples;
+import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import dev.watchkeeper.engine.settings.PathSettings;
 import java.io.IOException;
@@ -26,8 +27,8 @@ class NamedByPathTest {
     private final Understanding understanding = Understanding.standard();
 
     private static PathSettings settings(String format) {
-        LineSettingsReader.Read read =
-                LineSettingsReader.read("lines.yaml", "paths: [{path: /x, format: " + format + "}]", KNOWN);
+        LineSettingsReader.Read read = LineSettingsReader.read(
+                "lines.yaml", "paths: [{path: /x, format: " + format + "}]", KNOWN, LineSettings.NONE);
         assertThat(read.refused()).isEmpty();
         return read.settings().of("/x");
     }

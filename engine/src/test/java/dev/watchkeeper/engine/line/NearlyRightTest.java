@@ -13,6 +13,7 @@ import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.JoinedEvent;
 import dev.watchkeeper.engine.join.container.ContainerJoiner;
 import dev.watchkeeper.engine.mask.Masker;
+import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ class NearlyRightTest {
         int[] refused = {0};
 
         each(new MutatedLines(4, List.of(SETTINGS)), text -> {
-            LineSettingsReader.Read settings = LineSettingsReader.read("lines.yaml", text, standard);
+            LineSettingsReader.Read settings = LineSettingsReader.read("lines.yaml", text, standard, LineSettings.NONE);
             assertThat(settings.refused()).allMatch(sentence -> sentence.startsWith("lines.yaml: "));
             settings.settings().of("/var/log/shop/a.log");
             settings.settings()

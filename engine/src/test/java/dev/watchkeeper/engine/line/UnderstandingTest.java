@@ -162,7 +162,7 @@ class UnderstandingTest {
                           - name: door
                             apache: '%a <%{sec}t> %m %U %>s'
                             examples: ['10.0.0.1 <1767265200> GET / 200']
-                        """, Formats.standard().inOrder())
+                        """, Formats.standard().inOrder(), LineSettings.NONE)
                 .settings();
         Understanding withTheirs = Understanding.standard().with(settings);
 
@@ -189,7 +189,7 @@ class UnderstandingTest {
                           - name: edge
                             nginx: '$remote_addr [$time_local] "$request" $status $request_time'
                             examples: ['10.0.0.1 [10/Oct/2026:13:55:36 +0200] "GET / HTTP/1.1" 200 0.25']
-                        """, Formats.standard().inOrder())
+                        """, Formats.standard().inOrder(), LineSettings.NONE)
                 .settings();
 
         UnderstoodLine line = Understanding.standard()
