@@ -1,0 +1,108 @@
+package dev.watchkeeper.standalone.imports.folder;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** How a file is packed. Its first bytes say so, not its name. */
+public enum Packing {
+    NONE("", List.of()) {
+        @Override
+        InputStream over(InputStream in) {
+            return in;
+        }
+    },
+    GZIP(".gz", List.of(0x1f, 0x8b)) {
+        @Override
+        InputStream over(InputStream in) throws IOException {
+            return GzipCompressorInputStream.builder()
+                    .setInputStream(in)
+                    .setDecompressConcatenated(true)
+                    .get();
+        }
+    },
+    BZIP2(".bz2", List.of((int) 'B', (int) 'Z', (int) 'h')) {
+        @Override
+        InputStream over(InputStream in) throws IOException {
+            return new BZip2CompressorInputStream(in, true);
+        }
+    },
+    ZSTD(".zst", List.of(0x28, 0xb5, 0x2f, 0xfd)) {
+        @Override
+        InputStream over(InputStream in) throws IOException {
+            return new ZstdInputStream(in);
+        }
+    },
+    XZ(".xz", List.of(0xfd, (int) '7', (int) 'z', (int) 'X', (int) 'Z')) {
+        @Override
+        InputStream over(InputStream in) throws IOException {
+            return new XZInputStream(in, MOST_KIB_OF_XZ);
+        }
+    };
+
+    /** What xz -9 needs; a file that asks for more is no log of this world. */
+    private static final int MOST_KIB_OF_XZ = 66 << 10;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String suffix;
+    private final List<Integer> magic;
+
+    Packing(String suffix, List<Integer> magic) {
+        this.suffix = suffix;
+        this.magic = magic;
+    }
+
+    abstract InputStream over(InputStream in) throws IOException;
+
+    static Packing of(InputStream start) throws IOException {
+        byte[] first = start.readNBytes(XZ.magic.size());
+        return Arrays.stream(values())
+                .filter(packing -> packing != NONE && packing.begins(first))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** What a name promises, which the content need not keep. */
+    static Optional<Packing> promisedBy(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(packing -> packing != NONE && small.endsWith(packing.suffix))
+                .findFirst();
+    }
+
+    static String withoutSuffix(String name) {
+        return promisedBy(name)
+                .map(packing -> name.substring(0, name.length() - packing.suffix.length()))
+                .orElse(name);
+    }
+
+    /** The bytes before they were packed; several members one after the other are one content. */
+    InputStream unpack(InputStream in) throws IOException {
+        return new BufferedInputStream(over(new BufferedInputStream(in, BUFFER)), BUFFER);
+    }
+
+    String suffix() {
+        return suffix;
+    }
+
+    private boolean begins(byte[] first) {
+        if (first.length < magic.size()) {
+            return false;
+        }
+        for (int i = 0; i < magic.size(); i++) {
+            if ((first[i] & 0xff) != magic.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
