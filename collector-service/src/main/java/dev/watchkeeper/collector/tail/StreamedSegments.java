@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class StreamedSegments {
 
+    /** What is read at once, usually: as much as of a file that is followed. */
+    public static final int AT_ONCE = Tailer.RUN_BYTES;
+
     /** Most files are small: the buffer begins so, and grows. */
     private static final int SMALL = 1 << 16;
 
@@ -20,20 +23,29 @@ public final class StreamedSegments {
     private final InputStream in;
     private final BooleanSupplier whole;
     private byte[] before;
-    private byte[] buffer = new byte[SMALL];
+    private final int atOnce;
+    private byte[] buffer;
     private int filled;
     private long first;
     private boolean insideALongLine;
     private boolean atEnd;
 
     private StreamedSegments(
-            long stream, InputStream in, long first, byte[] before, boolean insideALongLine, BooleanSupplier whole) {
+            long stream,
+            InputStream in,
+            long first,
+            byte[] before,
+            boolean insideALongLine,
+            BooleanSupplier whole,
+            int atOnce) {
         this.stream = stream;
         this.in = in;
         this.first = first;
         this.before = before;
         this.insideALongLine = insideALongLine;
         this.whole = whole;
+        this.atOnce = atOnce;
+        buffer = new byte[Math.min(SMALL, atOnce)];
     }
 
     /**
@@ -43,8 +55,9 @@ public final class StreamedSegments {
      * @param from where to begin
      * @param whole asked at the end of the bytes: whether that is the content's own end, so that a last line without a line
      *     feed is a line
+     * @param atOnce about how many bytes {@link #next} covers; a longer line makes it more
      */
-    public static StreamedSegments from(long from, long stream, InputStream in, BooleanSupplier whole)
+    public static StreamedSegments from(long from, long stream, InputStream in, BooleanSupplier whole, int atOnce)
             throws IOException {
         int back = (int) Math.min(LineCut.LEAST_OF_A_LONG_LINE, from);
         skip(in, from - back);
@@ -54,21 +67,26 @@ public final class StreamedSegments {
                 && last[back - 1] != '\n'
                 && LineCut.lineFeed(last, 0, back) < 0;
         byte[] before = Arrays.copyOfRange(last, Math.max(0, last.length - Segment.TAIL_BYTES), last.length);
-        return new StreamedSegments(stream, in, from, before, inside, whole);
+        return new StreamedSegments(stream, in, from, before, inside, whole, atOnce);
     }
 
-    /** The next ones, of some {@link Tailer#RUN_BYTES} bytes together; none when all bytes are cut. */
+    /** The next ones; none when all bytes are cut. */
     public List<Segment> next() throws IOException {
-        fill();
-        if (filled == 0) {
-            return List.of();
+        int most = atOnce;
+        while (true) {
+            fill(most);
+            List<Segment> segments = new SegmentCut(stream, before, buffer, filled, first)
+                    .segments(insideALongLine, atEnd && whole.getAsBoolean());
+            if (!segments.isEmpty()) {
+                goBehind(segments);
+                return segments;
+            }
+            if (atEnd) {
+                return List.of();
+            }
+            // A line that is longer than that. So much holds one of any length.
+            most = Tailer.RUN_BYTES;
         }
-        List<Segment> segments = new SegmentCut(stream, before, buffer, filled, first)
-                .segments(insideALongLine, atEnd && whole.getAsBoolean());
-        if (!segments.isEmpty()) {
-            goBehind(segments);
-        }
-        return segments;
     }
 
     private void goBehind(List<Segment> segments) {
@@ -86,18 +104,16 @@ public final class StreamedSegments {
         first = last.next();
     }
 
-    /** Until the buffer, at its largest, is full, or nothing more comes. */
-    private void fill() throws IOException {
-        while (!atEnd) {
-            int read = in.readNBytes(buffer, filled, buffer.length - filled);
-            filled += read;
-            if (filled < buffer.length) {
-                atEnd = true;
-            } else if (buffer.length < Tailer.RUN_BYTES) {
-                buffer = Arrays.copyOf(buffer, Math.min(Tailer.RUN_BYTES, buffer.length * 4));
-            } else {
-                return;
+    /** Until there are so many bytes, or nothing more comes. */
+    private void fill(int most) throws IOException {
+        while (!atEnd && filled < most) {
+            if (filled == buffer.length) {
+                buffer = Arrays.copyOf(buffer, Math.min(most, buffer.length * 4));
             }
+            int room = Math.min(most, buffer.length) - filled;
+            int read = in.readNBytes(buffer, filled, room);
+            filled += read;
+            atEnd = read < room;
         }
     }
 

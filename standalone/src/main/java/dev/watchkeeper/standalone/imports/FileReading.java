@@ -20,16 +20,20 @@ final class FileReading implements AutoCloseable {
 
     private final LogFile file;
     private final Recognised recognised;
+    private final int atOnce;
     private long stored;
     private long cut;
+    private long unheard;
     private boolean cutToItsEnd;
     private @Nullable Content content;
     private @Nullable StreamedSegments segments;
     private @Nullable Segment givenUp;
     private Optional<String> trouble = Optional.empty();
 
-    FileReading(LogFile file, Recognised recognised) {
+    /** @param atOnce about how many bytes are cut at once */
+    FileReading(LogFile file, Recognised recognised, int atOnce) {
         this.file = file;
+        this.atOnce = atOnce;
         this.recognised = recognised;
         stored = recognised.cursor();
         cut = stored;
@@ -62,6 +66,16 @@ final class FileReading implements AutoCloseable {
     /** All before {@code offset} is stored. */
     void isStored(long offset) {
         stored = offset;
+    }
+
+    /** It was offered, and what became of it was not heard. */
+    void isUnheard(long offset) {
+        unheard = Math.max(unheard, offset);
+    }
+
+    /** Whether the stream may stand there by what was offered here. If not, somebody else sends to it. */
+    boolean mayStandAt(long offset) {
+        return offset == stored || offset > stored && offset <= unheard;
     }
 
     /** Nothing of it is under way any more: what is cut and not stored is cut again. */
@@ -110,7 +124,7 @@ final class FileReading implements AutoCloseable {
         if (segments == null) {
             Content all = file.open();
             content = all;
-            segments = StreamedSegments.from(cut, stream(), all, all::isWhole);
+            segments = StreamedSegments.from(cut, stream(), all, all::isWhole, atOnce);
         }
         return segments;
     }

@@ -1,5 +1,6 @@
 package dev.watchkeeper.standalone.imports;
 
+import dev.watchkeeper.collector.tail.StreamedSegments;
 import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.Recognition.Recognised;
@@ -28,6 +29,9 @@ final class Import {
 
     /** Issues are made after lines are stored. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    /** The collector's batches are so large, too. */
+    private static final int BATCH_BYTES = StreamedSegments.AT_ONCE;
 
     private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
 
@@ -66,7 +70,8 @@ final class Import {
         Folder folder = Folder.at(options.folder());
         folder.leftOut().forEach(findings::leftOut);
         Settling settling = new Settling(Thread::sleep, tally);
-        new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone).toTheEnd();
+        new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES)
+                .toTheEnd();
         folder.twins().forEach(this::twin);
         progress.over();
 
@@ -109,7 +114,7 @@ final class Import {
                 isOver(file, recognised.trouble());
                 return Optional.empty();
             }
-            return Optional.of(new FileReading(file, recognised));
+            return Optional.of(new FileReading(file, recognised, BATCH_BYTES));
         } catch (IOException e) {
             findings.trouble(file, "it cannot be read: " + e.getMessage());
             return Optional.empty();

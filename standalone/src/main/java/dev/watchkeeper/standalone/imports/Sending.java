@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sending {
 
-    /** The collector's batches are so large, too. */
-    private static final long BATCH_BYTES = 5 << 18;
-
     /** Of small files so many make a batch. */
     private static final int MOST_RUNS = 500;
 
@@ -44,19 +41,28 @@ final class Sending {
     private final Iterator<FileReading> files;
     private final Consumer<FileReading> done;
     private final Settling settling;
+    private final long batchBytes;
     private final Map<Long, FileReading> open = new LinkedHashMap<>();
     private final Set<Long> introduced = new HashSet<>();
 
     /**
      * @param files each is recognised when its turn has come
      * @param done told of each file that is stored as far as it can be read
+     * @param batchBytes about how many bytes of lines a batch has
      */
-    Sending(String node, BatchSink sink, Iterator<FileReading> files, Settling settling, Consumer<FileReading> done) {
+    Sending(
+            String node,
+            BatchSink sink,
+            Iterator<FileReading> files,
+            Settling settling,
+            Consumer<FileReading> done,
+            long batchBytes) {
         this.node = node;
         this.sink = sink;
         this.files = files;
         this.settling = settling;
         this.done = done;
+        this.batchBytes = batchBytes;
     }
 
     void toTheEnd() throws InterruptedException {
@@ -95,7 +101,7 @@ final class Sending {
     private @Nullable Made make() {
         List<Run> runs = new ArrayList<>();
         long bytes = 0;
-        while (bytes < BATCH_BYTES && runs.size() < MOST_RUNS) {
+        while (bytes < batchBytes && runs.size() < MOST_RUNS) {
             Optional<FileReading> file = inTurn();
             if (file.isEmpty()) {
                 break;

@@ -77,7 +77,12 @@ final class Settling {
             boolean moves = answer.verdict() == Verdict.TAKEN || answer.verdict() == Verdict.GO_ON_AT;
             if (answer.verdict() != Verdict.TAKEN || answer.cursor() < segment.next()) {
                 stopped.put(run.stream(), answer);
-                file.isStored(moves && answer.cursor() >= 0 ? answer.cursor() : stored);
+                file.isStored(stored);
+                if (moves) {
+                    goOn(file, answer.cursor());
+                } else {
+                    file.isUnheard(run.next());
+                }
                 boolean givesUp = answer.verdict() == Verdict.REFUSED && segment.gap() == null;
                 if (givesUp) {
                     file.giveUp(segment);
@@ -86,9 +91,22 @@ final class Settling {
             }
             stored = segment.next();
             tally.stored(segment);
+            if (answer.cursor() > run.next()) {
+                goOn(file, answer.cursor());
+            }
         }
         file.isStored(stored);
         return true;
+    }
+
+    /** A stream that somebody else moved may hold what is not in this file: it takes a new look to know. */
+    private static void goOn(FileReading file, long cursor) {
+        if (!file.mayStandAt(cursor)) {
+            throw new Trouble("while " + file.file().inFolder()
+                    + " was imported, somebody else sent lines of it, perhaps an import that was stopped: repeat the command,"
+                    + " it goes on where all of them stand");
+        }
+        file.isStored(cursor);
     }
 
     private void pause(Iterable<SegmentAnswer> stopped) throws InterruptedException {
