@@ -85,15 +85,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Platform platform = Platform.current();
-        ImportOptions options =
-                new ImportOptions(Objects.requireNonNull(folder), node, Optional.ofNullable(archiveTo));
+        ImportOptions options = new ImportOptions(Objects.requireNonNull(folder), node, Optional.ofNullable(archiveTo));
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (to == null && token != null) {
             throw new Trouble("--token is for an instance elsewhere: say where it is with --to");
         }
         return to == null
                 ? options.intoInstanceOf(data.chosen(platform), command.getOut(), command.getErr())
-                : options.into(to, tokenOr(platform.environment().getOrDefault(TOKEN, "")), command.getOut(), command.getErr());
+                : options.into(
+                        to,
+                        tokenOr(platform.environment().getOrDefault(TOKEN, "")),
+                        command.getOut(),
+                        command.getErr());
     }
 
     private String tokenOr(String ofTheEnvironment) {

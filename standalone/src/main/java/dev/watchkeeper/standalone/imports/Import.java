@@ -44,12 +44,7 @@ final class Import {
     private final Findings findings = new Findings();
     private final Set<LogFile> whole = new HashSet<>();
 
-    Import(
-            ImportOptions options,
-            Instance instance,
-            @Nullable Archive archive,
-            Progress progress,
-            Clock clock) {
+    Import(ImportOptions options, Instance instance, @Nullable Archive archive, Progress progress, Clock clock) {
         this.options = options;
         this.instance = instance;
         this.archive = archive;
@@ -191,11 +186,12 @@ final class Import {
     private Optional<List<OpenIssue>> issuesSince(String node, List<OpenIssue> before) {
         var lines = before.stream().collect(Collectors.toMap(OpenIssue::id, OpenIssue::lines));
         try {
-            return instance.openIssues(node).map(now -> now.stream()
-                    .map(issue -> issue.without(lines.getOrDefault(issue.id(), 0L)))
-                    .filter(issue -> issue.lines() > 0)
-                    .sorted(OpenIssue.WORST_FIRST)
-                    .toList());
+            return instance.openIssues(node)
+                    .map(now -> now.stream()
+                            .map(issue -> issue.without(lines.getOrDefault(issue.id(), 0L)))
+                            .filter(issue -> issue.lines() > 0)
+                            .sorted(OpenIssue.WORST_FIRST)
+                            .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -27,8 +27,7 @@ public final class ImportByItself implements QuarkusApplication {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             DataFolder data = new DataFolder(up.dataFolder().orElseThrow());
-            return ImportOptions.of(words)
-                    .into(Ready.address(config), ImportOptions.adminToken(data), false, out, err);
+            return ImportOptions.of(words).into(Ready.address(config), ImportOptions.adminToken(data), false, out, err);
         } catch (Trouble e) {
             err.println("watchkeeper: " + e.getMessage());
             return StartTrouble.EXIT_CODE;

@@ -1,13 +1,13 @@
 package dev.watchkeeper.standalone.imports;
 
+import dev.watchkeeper.standalone.home.DataFolder;
+import dev.watchkeeper.standalone.home.FolderLock;
+import dev.watchkeeper.standalone.home.KeptSecret;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.instance.Instance;
 import dev.watchkeeper.standalone.imports.instance.RunningInstance;
-import dev.watchkeeper.standalone.home.DataFolder;
-import dev.watchkeeper.standalone.home.FolderLock;
-import dev.watchkeeper.standalone.home.KeptSecret;
 import dev.watchkeeper.standalone.up.Up;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,7 +65,8 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
     /** @param goesOn the instance is there when the import is over */
     int into(String url, String token, boolean goesOn, PrintWriter out, PrintWriter err) {
         boolean aPersonLooks = System.console() != null && System.console().isTerminal();
-        @Nullable Archive archive = archiveTo.map(path -> Archive.at(path, folder)).orElse(null);
+        @Nullable
+        Archive archive = archiveTo.map(path -> Archive.at(path, folder)).orElse(null);
         try (Instance instance = RunningInstance.at(url, token, goesOn, Clock.systemUTC())) {
             return new Import(this, instance, archive, new Progress(err, aPersonLooks), Clock.systemUTC()).run(out);
         } catch (InterruptedException e) {

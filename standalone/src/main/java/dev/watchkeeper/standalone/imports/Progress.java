@@ -20,8 +20,8 @@ final class Progress {
     void at(int files, int ofFiles, Tally tally) {
         if (shown && tally.bytes() - toldAt >= EVERY_BYTES) {
             toldAt = tally.bytes();
-            err.print("\r%d of %d files, %,d lines, %s".formatted(
-                    files, ofFiles, tally.lines(), Summary.bytes(tally.bytes())));
+            err.print("\r%d of %d files, %,d lines, %s"
+                    .formatted(files, ofFiles, tally.lines(), Summary.bytes(tally.bytes())));
             err.flush();
         }
     }

@@ -36,8 +36,7 @@ final class Recognition {
      * @param isAtItsEnd nothing is behind the cursor
      * @param trouble why that is so too early
      */
-    record Recognised(
-            StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble) {}
+    record Recognised(StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble) {}
 
     private final String node;
     private final long life;
@@ -51,8 +50,8 @@ final class Recognition {
         this.life = life;
         known.stream()
                 .sorted(Comparator.comparingLong(KnownStream::cursor))
-                .forEach(stream -> byFamily
-                        .computeIfAbsent(FileName.ofPath(stream.path()).family(), family -> new ArrayList<>())
+                .forEach(stream -> byFamily.computeIfAbsent(
+                                FileName.ofPath(stream.path()).family(), family -> new ArrayList<>())
                         .add(stream));
         known.forEach(stream -> ids.add(id(stream)));
     }
@@ -68,7 +67,9 @@ final class Recognition {
                 .filter(stream -> beginsWith(stream, head))
                 .toList();
         Matched matched = candidates.isEmpty() ? Matched.NONE : match(file, candidates);
-        long stream = matched.stream() == 0 ? StreamId.firstFree(ids, node, file.name().family(), head) : matched.stream();
+        long stream = matched.stream() == 0
+                ? StreamId.firstFree(ids, node, file.name().family(), head)
+                : matched.stream();
         ids.add(stream);
         given.add(stream);
         StreamIntroduction introduction = new StreamIntroduction(
@@ -106,7 +107,8 @@ final class Recognition {
 
     private static boolean beginsWith(KnownStream stream, byte[] head) {
         // Bytes that are nowhere any more are in no file; without a head or a tail nothing can be known again.
-        boolean comparable = stream.cursor() == 0 || stream.tail() != null && !stream.tail().isEmpty();
+        boolean comparable =
+                stream.cursor() == 0 || stream.tail() != null && !stream.tail().isEmpty();
         int length = stream.headLength();
         return comparable
                 && length > 0

@@ -120,9 +120,8 @@ final class Sending {
     }
 
     private Optional<FileReading> inTurn() {
-        Optional<FileReading> halfway = open.values().stream()
-                .filter(file -> !file.isCutToItsEnd())
-                .findFirst();
+        Optional<FileReading> halfway =
+                open.values().stream().filter(file -> !file.isCutToItsEnd()).findFirst();
         if (halfway.isPresent() || !files.hasNext()) {
             return halfway;
         }

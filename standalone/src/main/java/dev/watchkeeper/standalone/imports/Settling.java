@@ -65,8 +65,7 @@ final class Settling {
     }
 
     /** Whether something was stored, or is known to be. The first segment that was not taken decides for those behind it. */
-    private boolean settle(
-            Run run, List<SegmentAnswer> answers, FileReading file, Map<Long, SegmentAnswer> stopped) {
+    private boolean settle(Run run, List<SegmentAnswer> answers, FileReading file, Map<Long, SegmentAnswer> stopped) {
         long before = run.first();
         long stored = before;
         for (int i = 0; i < run.segments().size(); i++) {

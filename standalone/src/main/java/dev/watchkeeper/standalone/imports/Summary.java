@@ -106,11 +106,12 @@ final class Summary {
         out.println("Open issues that these lines show: " + issues.size());
         issues.stream()
                 .limit(MOST_ISSUES)
-                .forEach(issue -> out.println("  %8s  %-8s  %-20s  %s".formatted(
-                        String.format(Locale.ROOT, "%,d", issue.lines()),
-                        issue.severity(),
-                        issue.troubleClass(),
-                        shortened(harmless(issue.title())))));
+                .forEach(issue -> out.println("  %8s  %-8s  %-20s  %s"
+                        .formatted(
+                                String.format(Locale.ROOT, "%,d", issue.lines()),
+                                issue.severity(),
+                                issue.troubleClass(),
+                                shortened(harmless(issue.title())))));
         if (issues.size() > MOST_ISSUES) {
             out.println("  and " + (issues.size() - MOST_ISSUES) + " more");
         }

@@ -24,9 +24,12 @@ public final class Up {
 
     /** For a work that ends by itself: this machine's logs are not read, and what the process says is the work's. */
     private static final Map<String, String> QUIETLY = Map.of(
-            ProcessKeys.WATCH, "",
-            ProcessKeys.ALERTS_ON_CONSOLE, "false",
-            "quarkus.log.category.\"dev.watchkeeper\".level", "WARN");
+            ProcessKeys.WATCH,
+            "",
+            ProcessKeys.ALERTS_ON_CONSOLE,
+            "false",
+            "quarkus.log.category.\"dev.watchkeeper\".level",
+            "WARN");
 
     private Up() {}
 

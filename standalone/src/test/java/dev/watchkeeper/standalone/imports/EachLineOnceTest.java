@@ -151,8 +151,7 @@ class EachLineOnceTest {
         private void pack(String name) throws IOException {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                try (OutputStream out =
-                        new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".gz")))) {
+                try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".gz")))) {
                     Files.copy(file, out);
                 }
                 Files.delete(file);
@@ -166,8 +165,7 @@ class EachLineOnceTest {
         }
 
         private void append(List<String> lines) throws IOException {
-            Files.write(
-                    folder.resolve("app.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(folder.resolve("app.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             written.addAll(lines);
         }
     }

@@ -82,7 +82,9 @@ final class RememberingInstance implements BatchSink {
                 .filter(one -> streams.containsKey(one.stream()) || one.life() >= life)
                 .forEach(this::introduce);
         Map<Long, List<Segment>> runs = new HashMap<>();
-        batch.segments().forEach(one -> runs.computeIfAbsent(one.stream(), id -> new ArrayList<>()).add(one));
+        batch.segments()
+                .forEach(one -> runs.computeIfAbsent(one.stream(), id -> new ArrayList<>())
+                        .add(one));
         runs.values().forEach(this::takeRun);
         return new BatchAnswer(batch.segments().stream().map(this::answer).toList(), true);
     }

@@ -50,7 +50,8 @@ public final class Archive {
             Files.createDirectories(archive);
             Files.delete(Files.createTempFile(archive, ".writable", ""));
         } catch (IOException e) {
-            throw new Trouble("--archive-to " + archive + " cannot be written to: make it writable, or choose another", e);
+            throw new Trouble(
+                    "--archive-to " + archive + " cannot be written to: make it writable, or choose another", e);
         }
         return new Archive(archive);
     }
@@ -66,8 +67,7 @@ public final class Archive {
             if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 return moveTo(target, file);
             }
-            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                    && Comparison.same(file, LogFile.of(target))) {
+            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Comparison.same(file, LogFile.of(target))) {
                 return deleteUnlessChanged(file);
             }
         }
@@ -75,7 +75,8 @@ public final class Archive {
 
     /** {@code app.log.gz}, and when that is taken by something else, {@code app.log.2.gz}. */
     private static String numbered(String name, boolean packed, int number) {
-        int suffix = packed && name.lastIndexOf('.') > name.lastIndexOf('/') + 1 ? name.lastIndexOf('.') : name.length();
+        int suffix =
+                packed && name.lastIndexOf('.') > name.lastIndexOf('/') + 1 ? name.lastIndexOf('.') : name.length();
         String counted = number == 1 ? "" : "." + number;
         return name.substring(0, suffix) + counted + (packed ? name.substring(suffix) : GZ);
     }
@@ -159,7 +160,9 @@ public final class Archive {
         for (Path there = absolute; there != null; there = there.getParent()) {
             if (Files.exists(there)) {
                 try {
-                    return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+                    return there.toRealPath()
+                            .resolve(there.relativize(absolute))
+                            .normalize();
                 } catch (IOException e) {
                     throw new Trouble(path + " cannot be read: " + e.getMessage(), e);
                 }

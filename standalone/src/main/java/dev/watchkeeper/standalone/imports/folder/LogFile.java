@@ -27,19 +27,12 @@ public record LogFile(
 
     static LogFile of(Path file, String inFolder, Packing packing, BasicFileAttributes seen) {
         return new LogFile(
-                file,
-                inFolder,
-                FileName.of(inFolder),
-                packing,
-                seen.size(),
-                seen.lastModifiedTime(),
-                seen.fileKey());
+                file, inFolder, FileName.of(inFolder), packing, seen.size(), seen.lastModifiedTime(), seen.fileKey());
     }
 
     /** Any file, under its own name. */
     public static LogFile of(Path file) throws IOException {
-        BasicFileAttributes seen =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return of(file, file.getFileName().toString(), packingOf(file), seen);
     }
 
@@ -53,8 +46,7 @@ public record LogFile(
 
     /** Whether it is another one than when it was found, or there is more in it now. */
     public boolean hasChanged() throws IOException {
-        BasicFileAttributes now =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return now.size() != size
                 || !now.lastModifiedTime().equals(changed)
                 || key != null && !key.equals(now.fileKey());

@@ -5,7 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -14,13 +14,13 @@ import org.tukaani.xz.XZInputStream;
 
 /** How a file is packed. Its first bytes say so, not its name. */
 public enum Packing {
-    NONE("", List.of()) {
+    NONE("", "") {
         @Override
         InputStream over(InputStream in) {
             return in;
         }
     },
-    GZIP(".gz", List.of(0x1f, 0x8b)) {
+    GZIP(".gz", "1f8b") {
         @Override
         InputStream over(InputStream in) throws IOException {
             return GzipCompressorInputStream.builder()
@@ -29,19 +29,19 @@ public enum Packing {
                     .get();
         }
     },
-    BZIP2(".bz2", List.of((int) 'B', (int) 'Z', (int) 'h')) {
+    BZIP2(".bz2", "425a68") {
         @Override
         InputStream over(InputStream in) throws IOException {
             return new BZip2CompressorInputStream(in, true);
         }
     },
-    ZSTD(".zst", List.of(0x28, 0xb5, 0x2f, 0xfd)) {
+    ZSTD(".zst", "28b52ffd") {
         @Override
         InputStream over(InputStream in) throws IOException {
             return new ZstdInputStream(in);
         }
     },
-    XZ(".xz", List.of(0xfd, (int) '7', (int) 'z', (int) 'X', (int) 'Z')) {
+    XZ(".xz", "fd377a585a") {
         @Override
         InputStream over(InputStream in) throws IOException {
             return new XZInputStream(in, MOST_KIB_OF_XZ);
@@ -51,12 +51,14 @@ public enum Packing {
     /** What xz -9 needs; a file that asks for more is no log of this world. */
     private static final int MOST_KIB_OF_XZ = 66 << 10;
 
+    private static final int LONGEST_MAGIC = 5;
     private static final int BUFFER = 1 << 16;
 
     private final String suffix;
-    private final List<Integer> magic;
+    /** Its first bytes, in hex. */
+    private final String magic;
 
-    Packing(String suffix, List<Integer> magic) {
+    Packing(String suffix, String magic) {
         this.suffix = suffix;
         this.magic = magic;
     }
@@ -64,9 +66,9 @@ public enum Packing {
     abstract InputStream over(InputStream in) throws IOException;
 
     static Packing of(InputStream start) throws IOException {
-        byte[] first = start.readNBytes(XZ.magic.size());
+        String first = HexFormat.of().formatHex(start.readNBytes(LONGEST_MAGIC));
         return Arrays.stream(values())
-                .filter(packing -> packing != NONE && packing.begins(first))
+                .filter(packing -> packing != NONE && first.startsWith(packing.magic))
                 .findFirst()
                 .orElse(NONE);
     }
@@ -92,17 +94,5 @@ public enum Packing {
 
     String suffix() {
         return suffix;
-    }
-
-    private boolean begins(byte[] first) {
-        if (first.length < magic.size()) {
-            return false;
-        }
-        for (int i = 0; i < magic.size(); i++) {
-            if ((first[i] & 0xff) != magic.get(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -42,7 +42,12 @@ final class Pass {
                 "/api/v1/tokens",
                 json.createObjectNode()
                         .put("name", "import")
-                        .put("expiresAt", clock.instant().plus(LASTS).truncatedTo(ChronoUnit.SECONDS).toString())
+                        .put(
+                                "expiresAt",
+                                clock.instant()
+                                        .plus(LASTS)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString())
                         .set("scopes", json.createArrayNode().add("ingest").add("read"))
                         .toString());
         if (reply.status() != 201) {
