@@ -2,6 +2,7 @@ package dev.watchkeeper.standalone.imports;
 
 import dev.watchkeeper.collector.tail.StreamedSegments;
 import dev.watchkeeper.contract.KnownStream;
+import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.archive.Archive;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One import, from its folder to its summary. */
 final class Import {
+
+    private static final String BY = "import:";
 
     /** Issues are made after lines are stored. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -56,8 +59,8 @@ final class Import {
     int run(PrintWriter out) throws InterruptedException {
         Instant began = clock.instant();
         String node = options.node();
-        refuseWhatIsACollectors(instance.streams(node));
-        long life = instance.beginLife(node, UUID.randomUUID().toString());
+        refuseWhatIsACollectors(instance.lastLife(node), instance.streams(node));
+        long life = instance.beginLife(node, BY + UUID.randomUUID());
         Recognition recognition = new Recognition(node, life, instance.streams(node));
         Optional<Accounts> accounts = instance.accounts(node);
         Optional<List<OpenIssue>> issues = instance.openIssues(node);
@@ -82,9 +85,10 @@ final class Import {
         return findings.hasTrouble() ? 1 : 0;
     }
 
-    /** A collector's files have a device and an inode; what is imported has none. */
-    private void refuseWhatIsACollectors(List<KnownStream> streams) {
-        if (streams.stream().anyMatch(stream -> stream.device() != 0 || stream.inode() != 0)) {
+    /** What is imported has no inode. A collector may have no file yet: then it has begun a life. */
+    private void refuseWhatIsACollectors(NodeLife last, List<KnownStream> streams) {
+        boolean begunByAnother = last.life() > 0 && !String.valueOf(last.by()).startsWith(BY);
+        if (begunByAnother || streams.stream().anyMatch(stream -> stream.device() != 0 || stream.inode() != 0)) {
             throw new Trouble("node " + options.node()
                     + " belongs to a collector, whose new files would have to wait: choose another name with --node");
         }

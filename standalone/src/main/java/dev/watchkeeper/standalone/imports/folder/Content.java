@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Content extends InputStream {
 
+    /** A decoder that stumbles keeps what it had in hand: so it is asked for little at once. */
+    private static final int LITTLE = 1024;
+
     private final @Nullable InputStream in;
+    private final boolean packed;
     private @Nullable String trouble;
 
-    private Content(@Nullable InputStream in, @Nullable String trouble) {
+    private Content(@Nullable InputStream in, boolean packed, @Nullable String trouble) {
         this.in = in;
+        this.packed = packed;
         this.trouble = trouble;
     }
 
@@ -26,11 +31,12 @@ public final class Content extends InputStream {
         InputStream open() throws IOException;
     }
 
-    static Content of(Opening opening) {
+    /** @param packed the bytes come out of a decoder */
+    static Content of(boolean packed, Opening opening) {
         try {
-            return new Content(opening.open(), null);
+            return new Content(opening.open(), packed, null);
         } catch (IOException | RuntimeException e) {
-            return new Content(null, words(e));
+            return new Content(null, packed, words(e));
         }
     }
 
@@ -55,7 +61,7 @@ public final class Content extends InputStream {
             return -1;
         }
         try {
-            return in.read(bytes, from, most);
+            return in.read(bytes, from, packed ? Math.min(most, LITTLE) : most);
         } catch (IOException | RuntimeException e) {
             // The decoders say damage in either way.
             trouble = words(e);
@@ -69,7 +75,7 @@ public final class Content extends InputStream {
             return 0;
         }
         try {
-            return in.skip(bytes);
+            return packed ? super.skip(bytes) : in.skip(bytes);
         } catch (IOException | RuntimeException e) {
             trouble = words(e);
             return 0;

@@ -41,7 +41,7 @@ public record LogFile(
     }
 
     public Content open() {
-        return Content.of(this::unpacked);
+        return Content.of(isPacked(), this::unpacked);
     }
 
     /** Whether it is another one than when it was found, or there is more in it now. */

@@ -89,7 +89,7 @@ public enum Packing {
 
     /** The bytes before they were packed; several members one after the other are one content. */
     InputStream unpack(InputStream in) throws IOException {
-        return new BufferedInputStream(over(new BufferedInputStream(in, BUFFER)), BUFFER);
+        return over(new BufferedInputStream(in, BUFFER));
     }
 
     String suffix() {

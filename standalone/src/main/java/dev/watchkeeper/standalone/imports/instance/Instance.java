@@ -2,6 +2,7 @@ package dev.watchkeeper.standalone.imports.instance;
 
 import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.contract.KnownStream;
+import dev.watchkeeper.contract.NodeLife;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface Instance extends AutoCloseable {
 
     /** All streams of a node. */
     List<KnownStream> streams(String node) throws InterruptedException;
+
+    /** The last life of a node, and who began it. */
+    NodeLife lastLife(String node) throws InterruptedException;
 
     /** From then on no import of a former life brings a stream of the node into being. */
     long beginLife(String node, String by) throws InterruptedException;

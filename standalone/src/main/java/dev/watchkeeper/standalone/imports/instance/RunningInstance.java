@@ -14,6 +14,7 @@ import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.instance.Door.Reply;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -71,6 +72,11 @@ public final class RunningInstance implements Instance {
                 return all;
             }
         }
+    }
+
+    @Override
+    public NodeLife lastLife(String node) throws InterruptedException {
+        return read(required(ask("/api/v1/lives?node=" + written(node))), new TypeReference<>() {});
     }
 
     @Override
@@ -196,7 +202,7 @@ public final class RunningInstance implements Instance {
     }
 
     private Trouble nobody(IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = e instanceof ConnectException ? "connection refused" : String.valueOf(e.getMessage());
         return new Trouble("no instance answers at " + door + " (" + why + "): start it, or check --to", e);
     }
 
