@@ -29,8 +29,9 @@ class ImportIT {
     /** So much that a kill comes in the middle. */
     private static final int LINES = 120_000;
 
-    private static final String NUMBERS = "select count(*), count(distinct (stream_id, line_offset)), count(distinct message)"
-            + " from log_entries where node = 'import'";
+    private static final String NUMBERS =
+            "select count(*), count(distinct (stream_id, line_offset)), count(distinct message)"
+                    + " from log_entries where node = 'import'";
 
     @TempDir
     Path logs;
@@ -51,9 +52,11 @@ class ImportIT {
             killed.kill();
             Files.move(logs.resolve("app.log.1.gz"), logs.resolve("app.log.2.gz"));
             gzip("app.log.1.gz", Files.readString(logs.resolve("app.log")));
-            Files.writeString(
-                    logs.resolve("app.log"), lines(LINES, LINES + 10), StandardOpenOption.TRUNCATE_EXISTING);
-            String first = imported(fleet, "--archive-to", logs.resolveSibling(logs.getFileName() + "-kept").toString());
+            Files.writeString(logs.resolve("app.log"), lines(LINES, LINES + 10), StandardOpenOption.TRUNCATE_EXISTING);
+            String first = imported(
+                    fleet,
+                    "--archive-to",
+                    logs.resolveSibling(logs.getFileName() + "-kept").toString());
             String second = imported(fleet);
 
             int all = LINES + 10;
@@ -72,8 +75,8 @@ class ImportIT {
     }
 
     private static JavaProcess start(Fleet fleet, Path logs, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("import", logs.toString(), "--data", fleet.standalone().data().toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "import", logs.toString(), "--data", fleet.standalone().data().toString()));
         words.addAll(List.of(more));
         return JavaProcess.start("import", Jars.of("standalone"), Map.of(), words);
     }

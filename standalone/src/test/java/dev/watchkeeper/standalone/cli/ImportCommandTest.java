@@ -61,8 +61,7 @@ class ImportCommandTest {
 
     @Test
     void nobody_there_is_told() {
-        assertRefused(
-                run(logs.toString(), "--to", "http://127.0.0.1:1", "--token", "wk_1"), "no instance answers");
+        assertRefused(run(logs.toString(), "--to", "http://127.0.0.1:1", "--token", "wk_1"), "no instance answers");
     }
 
     @Test
