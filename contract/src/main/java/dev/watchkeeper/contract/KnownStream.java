@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream its id as text: browsers round numbers of 63 bits
  * @param cursor the first byte that is not stored
  * @param tail hash of the bytes before the cursor, see {@link Segment#tail}
+ * @param folded what is before it is counted and made into issues, too
  * @param lastTakenAt when something of it was stored last; if nothing was yet, when it was introduced
  */
 public record KnownStream(
@@ -21,4 +22,5 @@ public record KnownStream(
         String headHash,
         long cursor,
         @Nullable String tail,
+        long folded,
         Instant lastTakenAt) {}

@@ -1,11 +1,13 @@
 package dev.watchkeeper.analyzer.stream;
 
 import dev.watchkeeper.analyzer.chunk.CleanText;
+import dev.watchkeeper.contract.NodeLife;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.StreamSupport;
 
 /**
  * The table {@code node_life}. A collector without state begins a new life of its node before it asks for the node's
@@ -38,6 +40,12 @@ public class LifeStore {
             returning life
             """;
 
+    static final String LAST = """
+            select life, begun_by
+              from node_life
+             where node = $1
+            """;
+
     /** Streams that are known touch no node, so that in transaction A usually nothing waits for one. */
     static final String MEET = """
             insert into node_life (node, life)
@@ -64,6 +72,16 @@ public class LifeStore {
         return pool.preparedQuery(BEGIN)
                 .execute(Tuple.of(CleanText.of(node), CleanText.of(by)))
                 .map(rows -> rows.iterator().next().getLong("life"));
+    }
+
+    /** The last life that was begun. */
+    public Uni<NodeLife> last(String node) {
+        return pool.preparedQuery(LAST)
+                .execute(Tuple.of(CleanText.of(node)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> new NodeLife(row.getLong("life"), row.getString("begun_by")))
+                        .orElse(new NodeLife(0, null)));
     }
 
     /** Runs inside the caller's transaction. Streams and their nodes, side by side. */

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public class StreamQuery {
 
     static final String OF_NODE = """
-            select stream_id, node, path, device, inode, head_length, head_hash, next_offset, tail_hash,
-                   coalesce(last_taken_at, introduced_at) as last_taken_at
-              from stream
-             where ($1::text is null or node = $1)
-               and stream_id > $2
-             order by stream_id
+            select s.stream_id, s.node, s.path, s.device, s.inode, s.head_length, s.head_hash, s.next_offset, s.tail_hash,
+                   f.folded_offset,
+                   coalesce(s.last_taken_at, s.introduced_at) as last_taken_at
+              from stream as s
+              join stream_fold as f on f.stream_id = s.stream_id
+             where ($1::text is null or s.node = $1)
+               and s.stream_id > $2
+             order by s.stream_id
              limit $3
             """;
 
@@ -68,6 +70,7 @@ public class StreamQuery {
                 row.getString("head_hash"),
                 row.getLong("next_offset"),
                 row.getString("tail_hash"),
+                row.getLong("folded_offset"),
                 row.getOffsetDateTime("last_taken_at").toInstant());
     }
 }

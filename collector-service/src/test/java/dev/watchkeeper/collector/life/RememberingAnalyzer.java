@@ -74,6 +74,7 @@ final class RememberingAnalyzer implements BatchSink, Lives {
                             one.headHash(),
                             before == null ? 0 : before.cursor(),
                             before == null ? null : before.tail(),
+                            0,
                             now));
         }
     }
@@ -101,6 +102,7 @@ final class RememberingAnalyzer implements BatchSink, Lives {
                         known.headHash(),
                         segment.next(),
                         segment.tail(),
+                        0,
                         now));
         return SegmentAnswer.taken(segment.stream(), segment.next());
     }

@@ -20,7 +20,8 @@ record KnownKeys(Set<String> keys) {
     private static final Set<String> SERVICES = Set.of("collector", "analyzer", "alert", "report", "database");
 
     /** Read by the launcher, which passes its environment on. */
-    private static final Set<String> LAUNCHER = Set.of("WATCHKEEPER_HOME", "WATCHKEEPER_JAVA_OPTS");
+    private static final Set<String> LAUNCHER =
+            Set.of("WATCHKEEPER_HOME", "WATCHKEEPER_JAVA_OPTS", "WATCHKEEPER_TOKEN");
 
     Optional<String> firstUnknown(Iterable<String> properties, Set<String> variables) {
         Set<String> sorted = new TreeSet<>();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             ExplainCommand.class,
+            ImportCommand.class,
             MigrateCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -51,6 +51,11 @@ public record DataFolder(Path root) {
         return new KeptSecret(root.resolve("admin-token"));
     }
 
+    /** Where the process that holds the folder answers, as soon as it does. */
+    public KeptAddress address() {
+        return new KeptAddress(root.resolve("address"));
+    }
+
     /** What the embedded database says. */
     public Path logs() {
         return root.resolve("logs");

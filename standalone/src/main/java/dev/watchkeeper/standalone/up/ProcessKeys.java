@@ -19,6 +19,7 @@ public final class ProcessKeys {
     static final String WATCH = "watchkeeper.collector.discover.watch";
     static final String ALERT_FILE = "watchkeeper.alert.channel.file.path";
     static final String LINES_FILE = "watchkeeper.analyzer.reading.file";
+    static final String ALERTS_ON_CONSOLE = "watchkeeper.alert.channel.console.enabled";
     static final String DATA_FOLDER = "watchkeeper.standalone.up.data-folder";
 
     private static final String HTTP_HOST = "quarkus.http.host";

@@ -20,13 +20,21 @@ public final class Ready implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        up.dataFolder().map(DataFolder::new).ifPresent(data -> System.out.println(words(data)));
+        up.dataFolder().map(DataFolder::new).ifPresent(data -> {
+            data.address().keep(address(config));
+            System.out.println(words(data));
+        });
         Quarkus.waitForExit();
         return 0;
     }
 
+    /** Where this process answers. */
+    public static String address(Config config) {
+        return "http://" + ProcessKeys.HOST + ":" + config.getValue(ProcessKeys.HTTP_PORT, Integer.class);
+    }
+
     private String words(DataFolder data) {
-        String address = "http://" + ProcessKeys.HOST + ":" + config.getValue(ProcessKeys.HTTP_PORT, Integer.class);
+        String address = address(config);
         String token = data.adminToken().keptOr(() -> "");
         String alerts =
                 config.getOptionalValue(ProcessKeys.ALERT_FILE, String.class).orElse("to no file");

@@ -1,26 +1,17 @@
 package dev.watchkeeper.collector.ship.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.collector.ship.ShipConfig;
-import dev.watchkeeper.collector.telling.Said;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
-import dev.watchkeeper.contract.Segment;
-import dev.watchkeeper.contract.SegmentAnswer;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,152 +26,55 @@ public class HttpBatchSink implements BatchSink {
     /** A problem answer says what is wrong in its first words. */
     private static final int MAX_WORDS = 300;
 
-    private static final String TROUBLE = "needs a person";
-
     private final AnalyzerClient analyzer;
-    private final ObjectMapper json;
     private final @Nullable String authorization;
     private final Duration timeout;
-    private final Said said = new Said();
+    private final PostedBatches batches;
 
     HttpBatchSink(ShipConfig config, ObjectMapper json) {
-        this.json = json;
         authorization = AnalyzerClient.authorization(config);
         timeout = config.timeout();
         analyzer = AnalyzerClient.of(config);
+        batches = new PostedBatches(this::send, json);
     }
 
     @Override
     public BatchAnswer offer(Batch batch) throws InterruptedException {
-        return ready(batch).offer();
+        return batches.offer(batch);
     }
 
     @Override
     public Ready ready(Batch batch) {
-        byte[] packed = Gzip.of(out -> json.writeValue(out, batch));
-        return () -> offer(batch, packed);
+        return batches.ready(batch);
     }
 
-    private BatchAnswer offer(Batch batch, byte[] packed) throws InterruptedException {
-        RestResponse<String> response;
-        try {
-            response = send(packed);
-        } catch (ExecutionException e) {
-            return BatchSink.later(batch, Duration.ZERO, "the analyzer was not reached: " + e.getCause());
-        } catch (TimeoutException e) {
-            return BatchSink.later(batch, Duration.ZERO, "the analyzer did not answer within " + timeout);
-        }
-        String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
-        return switch (AnalyzerStatus.of(response.getStatus(), retryAfter == null ? "" : retryAfter.strip())) {
-            case AnalyzerStatus.Answered answered -> read(batch, response.getEntity());
-            case AnalyzerStatus.Later later -> BatchSink.later(batch, later.after(), told(later));
-            case AnalyzerStatus.Unfit unfit -> withoutWhatIsUnfit(batch, unfit.why() + ": " + start(response));
-        };
-    }
-
-    private RestResponse<String> send(byte[] packed) throws InterruptedException, ExecutionException, TimeoutException {
+    private Post.Told send(byte[] packed) throws InterruptedException {
         // A little more than the client's own limit, which names the connection when it runs out.
         long millis = timeout.plusSeconds(1).toMillis();
-        return analyzer.offer(authorization, "gzip", packed)
-                .subscribeAsCompletionStage()
-                .get(millis, TimeUnit.MILLISECONDS);
-    }
-
-    private BatchAnswer read(Batch batch, @Nullable String body) {
         try {
-            BatchAnswer answer = json.readValue(body == null ? "" : body, BatchAnswer.class);
-            said.over(TROUBLE);
-            return answer;
-        } catch (JsonProcessingException e) {
-            return BatchSink.later(
-                    batch, Duration.ZERO, "the analyzer's answer is not readable: " + e.getOriginalMessage());
+            RestResponse<String> response = analyzer.offer(authorization, "gzip", packed)
+                    .subscribeAsCompletionStage()
+                    .get(millis, TimeUnit.MILLISECONDS);
+            String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+            return new Post.Told.Reply(
+                    response.getStatus(), retryAfter == null ? "" : retryAfter.strip(), body(response));
+        } catch (ExecutionException e) {
+            return new Post.Told.Nothing("the analyzer was not reached: " + e.getCause());
+        } catch (TimeoutException e) {
+            return new Post.Told.Nothing("the analyzer did not answer within " + timeout);
         }
-    }
-
-    private String told(AnalyzerStatus.Later later) {
-        if (later.needsAPerson() && said.isNew(TROUBLE)) {
-            Log.errorf("nothing is shipped until somebody acts: %s", later.why());
-        }
-        return later.why();
     }
 
     /** With a status of failure the body is left unread by the client, whatever type was asked for. */
-    private static String start(RestResponse<?> response) {
+    private static String body(RestResponse<?> response) {
         try {
-            return response.getEntity() instanceof InputStream body
-                    ? new String(body.readNBytes(MAX_WORDS), StandardCharsets.UTF_8)
-                    : "";
+            return switch (response.getEntity()) {
+                case String whole -> whole;
+                case InputStream unread -> new String(unread.readNBytes(MAX_WORDS), StandardCharsets.UTF_8);
+                case null, default -> "";
+            };
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    /** Offers each part alone: what is unfit by itself is refused, the rest goes its way. */
-    private BatchAnswer withoutWhatIsUnfit(Batch batch, String why) throws InterruptedException {
-        List<Batch> parts = parts(batch);
-        if (parts.size() == 1) {
-            return refused(batch, why);
-        }
-        List<SegmentAnswer> answers = new ArrayList<>();
-        Set<Long> stopped = new HashSet<>();
-        boolean reachable = true;
-        for (Batch part : parts) {
-            BatchAnswer answer = unlessItStopped(part, stopped, reachable);
-            reachable = reachable && (answer.samplesStored() || !allLater(answer));
-            answer.segments().stream()
-                    .filter(told -> told.verdict() != SegmentAnswer.Verdict.TAKEN)
-                    .forEach(told -> stopped.add(told.stream()));
-            answers.addAll(answer.segments());
-        }
-        return new BatchAnswer(answers, batch.samples().isEmpty() || reachable);
-    }
-
-    /** What follows a part of its stream that was not taken cannot be taken either. */
-    private BatchAnswer unlessItStopped(Batch part, Set<Long> stopped, boolean reachable) throws InterruptedException {
-        if (!reachable) {
-            return BatchSink.later(part, Duration.ZERO, "the analyzer went away");
-        }
-        return part.segments().stream().anyMatch(segment -> stopped.contains(segment.stream()))
-                ? new BatchAnswer(
-                        BatchSink.later(part, Duration.ZERO, "what is before it was not taken")
-                                .segments(),
-                        true)
-                : offer(part);
-    }
-
-    private static BatchAnswer refused(Batch batch, String why) {
-        if (batch.segments().isEmpty()) {
-            Log.errorf(
-                    "the analyzer refused host samples, they are lost samples=%d why=%s",
-                    batch.samples().size(), why);
-        }
-        return new BatchAnswer(
-                batch.segments().stream()
-                        .map(segment -> SegmentAnswer.refused(segment.stream(), why))
-                        .toList(),
-                true);
-    }
-
-    private static boolean allLater(BatchAnswer answer) {
-        return answer.segments().stream().allMatch(told -> told.verdict() == SegmentAnswer.Verdict.LATER);
-    }
-
-    /** Ids of parts follow from the batch's, so a part keeps its id when the batch comes again. */
-    private static List<Batch> parts(Batch whole) {
-        List<Batch> parts = new ArrayList<>();
-        for (Segment segment : whole.segments()) {
-            parts.add(new Batch(
-                    whole.id() + "." + parts.size(),
-                    whole.node(),
-                    whole.introductions().stream()
-                            .filter(introduction -> introduction.stream() == segment.stream())
-                            .toList(),
-                    List.of(segment),
-                    List.of()));
-        }
-        if (!whole.samples().isEmpty()) {
-            parts.add(new Batch(whole.id() + ".samples", whole.node(), List.of(), List.of(), whole.samples()));
-        }
-        return parts;
     }
 }

@@ -1,0 +1,84 @@
+package dev.watchkeeper.standalone.imports;
+
+import dev.watchkeeper.standalone.home.DataFolder;
+import dev.watchkeeper.standalone.home.FolderLock;
+import dev.watchkeeper.standalone.home.KeptSecret;
+import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.imports.archive.Archive;
+import dev.watchkeeper.standalone.imports.folder.Folder;
+import dev.watchkeeper.standalone.imports.instance.Instance;
+import dev.watchkeeper.standalone.imports.instance.RunningInstance;
+import dev.watchkeeper.standalone.up.Up;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants imported, and whose lines these are.
+ *
+ * @param archiveTo where finished files go; nowhere by default
+ */
+public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) {
+
+    private static final int LONGEST_NODE = 255;
+
+    public ImportOptions {
+        if (node.isBlank() || node.length() > LONGEST_NODE || node.indexOf('\0') >= 0) {
+            throw new Trouble("--node has 1 to " + LONGEST_NODE + " characters: name the machine the lines come from");
+        }
+        Folder.check(folder);
+    }
+
+    /** Into an instance that runs somewhere. */
+    public int into(String url, String token, PrintWriter out, PrintWriter err) {
+        return into(url, token, true, out, err);
+    }
+
+    /** Into the instance of a data folder: the one that runs, else one that is started for it and stopped after it. */
+    public int intoInstanceOf(Path dataFolder, PrintWriter out, PrintWriter err) {
+        archiveTo.ifPresent(archive -> Archive.at(archive, folder));
+        Optional<String> holder = FolderLock.owner(dataFolder);
+        if (holder.isEmpty()) {
+            Up.runFor(
+                    ImportByItself.class,
+                    dataFolder,
+                    folder.toAbsolutePath().toString(),
+                    node,
+                    archiveTo.map(path -> path.toAbsolutePath().toString()).orElse(""));
+            return 0;
+        }
+        DataFolder data = new DataFolder(dataFolder);
+        String url = data.address()
+                .kept()
+                .orElseThrow(() -> new Trouble("process " + holder.get() + " holds the data folder " + dataFolder
+                        + " and cannot be spoken to yet: wait until it is up, or say where it is with --to"));
+        return into(url, adminToken(data), true, out, err);
+    }
+
+    static ImportOptions of(String... words) {
+        return new ImportOptions(
+                Path.of(words[0]), words[1], words[2].isEmpty() ? Optional.empty() : Optional.of(Path.of(words[2])));
+    }
+
+    /** @param goesOn the instance is there when the import is over */
+    int into(String url, String token, boolean goesOn, PrintWriter out, PrintWriter err) {
+        boolean aPersonLooks = System.console() != null && System.console().isTerminal();
+        @Nullable
+        Archive archive = archiveTo.map(path -> Archive.at(path, folder)).orElse(null);
+        try (Instance instance = RunningInstance.at(url, token, goesOn, Clock.systemUTC())) {
+            return new Import(this, instance, archive, new Progress(err, aPersonLooks), Clock.systemUTC()).run(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("the import was stopped: repeat the command, it goes on where it stands", e);
+        }
+    }
+
+    static String adminToken(DataFolder data) {
+        KeptSecret token = data.adminToken();
+        return token.keptOr(() -> {
+            throw new Trouble("there is no token in " + token.file() + ": give one with --to and --token");
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package dev.watchkeeper.standalone.imports;
+
+import dev.watchkeeper.contract.Segment;
+
+/** What this import brought into the instance. */
+final class Tally {
+
+    private long lines;
+    private long bytes;
+    private long lostBytes;
+
+    void stored(Segment segment) {
+        lines += segment.lines().size();
+        bytes += segment.next() - segment.first();
+        if (segment.gap() == Segment.Gap.REFUSED) {
+            lostBytes += segment.next() - segment.first();
+        }
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Refused for good by the instance. */
+    long lostBytes() {
+        return lostBytes;
+    }
+}

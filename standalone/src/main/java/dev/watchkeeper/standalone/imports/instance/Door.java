@@ -1,0 +1,99 @@
+package dev.watchkeeper.standalone.imports.instance;
+
+import dev.watchkeeper.standalone.home.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+
+/** One instance's address, and requests to it with a token. */
+final class Door implements AutoCloseable {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .build();
+    private final URI base;
+
+    Door(URI base) {
+        this.base = base;
+    }
+
+    /** Takes an address as a person writes it. */
+    static Door at(String url) {
+        String stripped = url.strip().replaceAll("/+$", "");
+        try {
+            URI base = URI.create(stripped);
+            String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
+            if (base.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+                return new Door(base);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noAddress(url);
+        }
+        throw noAddress(url);
+    }
+
+    /** What came back. */
+    record Reply(int status, String retryAfter, String body) {}
+
+    Reply get(String token, String path) throws IOException, InterruptedException {
+        return send(request(token, path).GET());
+    }
+
+    Reply post(String token, String path, String json) throws IOException, InterruptedException {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    Reply postGzip(String token, String path, byte[] gzip) throws IOException, InterruptedException {
+        BodyPublisher body = BodyPublishers.ofByteArray(gzip);
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(body));
+    }
+
+    Reply delete(String token, String path) throws IOException, InterruptedException {
+        return send(request(token, path).DELETE());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(TO_ANSWER)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token.strip());
+    }
+
+    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Reply(
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After").map(String::strip).orElse(""),
+                answer.body());
+    }
+
+    private static Trouble noAddress(String url) {
+        return new Trouble("--to " + url + " is no address of an instance: write one such as http://127.0.0.1:8080");
+    }
+}
