@@ -61,6 +61,11 @@ public final class JvmGcFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == ':';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < 3) {

@@ -30,6 +30,11 @@ public final class MongoFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[' || Format.isLetter(next);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = time(line);
         if (stamp.isEmpty()) {

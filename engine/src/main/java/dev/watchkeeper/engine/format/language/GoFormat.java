@@ -27,6 +27,11 @@ public final class GoFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isLetter(next) || Format.isDigit(next) || "_./".indexOf(next) >= 0;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith("/", 4) && text.startsWith("/", 7)) {

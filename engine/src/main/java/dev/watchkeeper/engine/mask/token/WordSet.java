@@ -34,7 +34,7 @@ public final class WordSet {
         return new WordSet(true, words);
     }
 
-    boolean holds(CharSequence text, int from, int to) {
+    boolean holds(String text, int from, int to) {
         int length = to - from;
         if (length < shortest || length > longest) {
             return false;
@@ -47,7 +47,7 @@ public final class WordSet {
         return false;
     }
 
-    private boolean isAt(String word, CharSequence text, int from) {
+    private boolean isAt(String word, String text, int from) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != known(text.charAt(from + i))) {
                 return false;
@@ -56,7 +56,7 @@ public final class WordSet {
         return true;
     }
 
-    private int slot(CharSequence text, int from, int to) {
+    private int slot(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + known(text.charAt(i));
