@@ -147,9 +147,8 @@ final class SkeletonText {
 
     private void mend() {
         for (int i = 0; i < length; i++) {
-            boolean pair = Character.isHighSurrogate(text[i])
-                    && i + 1 < length
-                    && Character.isLowSurrogate(text[i + 1]);
+            boolean pair =
+                    Character.isHighSurrogate(text[i]) && i + 1 < length && Character.isLowSurrogate(text[i + 1]);
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(text[i])) {

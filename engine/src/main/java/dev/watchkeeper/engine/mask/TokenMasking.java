@@ -131,8 +131,7 @@ final class TokenMasking {
             out.mask(Mask.HOST);
         } else if (Kinds.has(kinds, Kinds.SLASH) && isResolved(from, to)) {
             resolved(from, to);
-        } else if (Kinds.has(kinds, Kinds.SLASH)
-                && (Shapes.count(text, from, to, '/') > 1 || startsHere(from, to))) {
+        } else if (Kinds.has(kinds, Kinds.SLASH) && (Shapes.count(text, from, to, '/') > 1 || startsHere(from, to))) {
             out.mask(Mask.PATH);
         } else if (Kinds.has(kinds, Kinds.POINT) && isVersion(from, to)) {
             if (!Shapes.isDigit(text.charAt(from))) {
