@@ -127,15 +127,17 @@ final class MaskingScan {
 
     private void token() {
         int start = at;
+        int end = start;
         int kinds = 0;
-        while (at < text.length()) {
-            int kind = Kinds.of(text.charAt(at));
+        while (end < text.length()) {
+            int kind = Kinds.of(text.charAt(end));
             if (kind == 0) {
                 break;
             }
             kinds |= kind;
-            at++;
+            end++;
         }
+        at = end;
         if (kinds == Kinds.LETTER) {
             letters(start);
             return;
@@ -155,7 +157,7 @@ final class MaskingScan {
         if (isUrl || isPath) {
             extend(isUrl ? ENDS_URL : ENDS_URL + ",;(");
         }
-        int end = withoutMarks(start);
+        end = withoutMarks(start);
         if (isUrl || isPath) {
             out.mask(isUrl ? Mask.URL : Mask.PATH);
         } else if (end > start) {
