@@ -28,7 +28,7 @@ public final class ElbFormat implements Format {
 
     @Override
     public boolean mayFollowIsoTime(char next) {
-        return Format.isLetter(next) || Format.isDigit(next);
+        return next != '[';
     }
 
     @Override

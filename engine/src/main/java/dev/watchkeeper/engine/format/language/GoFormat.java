@@ -28,7 +28,7 @@ public final class GoFormat implements Format {
 
     @Override
     public boolean mayFollowIsoTime(char next) {
-        return Format.isLetter(next) || Format.isDigit(next) || "_./".indexOf(next) >= 0;
+        return next != '[';
     }
 
     @Override

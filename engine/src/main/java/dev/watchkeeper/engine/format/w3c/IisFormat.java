@@ -37,7 +37,7 @@ public final class IisFormat implements Format {
 
     @Override
     public boolean mayFollowIsoTime(char next) {
-        return Format.isLetter(next) || Format.isDigit(next) || next == ':' || next == '-';
+        return next != '[';
     }
 
     @Override
