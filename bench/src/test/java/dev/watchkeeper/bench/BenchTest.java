@@ -11,12 +11,17 @@ class BenchTest {
 
     @Test
     void without_a_command_it_says_which_there_are() {
-        assertThat(run().out()).contains("ingest", "score");
+        assertThat(run().out()).contains("ingest", "engine", "score");
     }
 
     @Test
     void help_of_ingest_explains_its_options() {
         assertThat(run("ingest", "--help").out()).contains("--lines", "--runs", "--json", "100000");
+    }
+
+    @Test
+    void help_of_engine_says_how_long_it_takes() {
+        assertThat(run("engine", "--help").out()).contains("--long", "--round", "seconds");
     }
 
     @Test
@@ -29,6 +34,7 @@ class BenchTest {
         isRefused(run("ingest", "--lines", "many"), "--lines", "'many' is not an int");
         isRefused(run("ingest", "--lines", "0"), "--lines must be 1 to");
         isRefused(run("ingest", "--runs", "0"), "--runs must be at least 1");
+        isRefused(run("engine", "--round", "0"), "--round must be 1 to 60");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.PathSettings;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,13 @@ public class Readings {
         this.paths = paths;
         file = config.file().map(SettingsFile::new);
         meters.gauge("watchkeeper_line_settings_refused", refused);
+        meters.gauge(
+                "watchkeeper_engine_decisions", engine, one -> one.memory().held());
+        FunctionCounter.builder(
+                        "watchkeeper_engine_decisions_forgotten_total",
+                        engine,
+                        one -> one.memory().forgotten())
+                .register(meters);
     }
 
     /** @param introductions of streams that the database may not know yet */

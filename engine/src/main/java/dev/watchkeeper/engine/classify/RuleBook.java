@@ -49,6 +49,11 @@ public final class RuleBook {
         return rules;
     }
 
+    /** What was decided for earlier lines and is still known. */
+    public Memory memory() {
+        return texts.memory();
+    }
+
     /** What the line shows, or empty when it shows no trouble. */
     public Optional<Match> match(Code code, Skeleton skeleton, ParsedLine line) {
         Fields fields = line.fields();

@@ -5,8 +5,6 @@ import dev.watchkeeper.engine.code.Skeleton;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Which text rules a skeleton fulfils. Decided once a code; forgetting costs time, never a different answer. */
 final class TextDecisions {
@@ -17,7 +15,7 @@ final class TextDecisions {
     private final List<Rule> rules;
     private final List<Condition.Text> conditions;
     private final WordFilter filter;
-    private final Map<Code, List<Decision>> remembered = new ConcurrentHashMap<>();
+    private final Remembered<Code, List<Decision>> remembered = new Remembered<>(MOST_REMEMBERED);
 
     /** A rule that holds for a skeleton, and the span that says so. */
     record Decision(Rule rule, String evidence) {}
@@ -34,16 +32,17 @@ final class TextDecisions {
 
     /** In the order of the book. */
     List<Decision> of(Code code, Skeleton skeleton) {
-        List<Decision> known = remembered.get(code);
+        List<Decision> known = remembered.of(code);
         if (known != null) {
             return known;
         }
         List<Decision> decided = decide(skeleton.text());
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(code, decided);
+        remembered.remember(code, decided);
         return decided;
+    }
+
+    Memory memory() {
+        return remembered.memory();
     }
 
     List<Decision> decide(String skeleton) {

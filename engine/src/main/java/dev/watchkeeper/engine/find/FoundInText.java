@@ -1,6 +1,5 @@
 package dev.watchkeeper.engine.find;
 
-import dev.watchkeeper.engine.find.TextWalk.Findings;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +60,30 @@ public final class FoundInText {
         ValueTrail values = found.values();
         ErrorTrail errors = found.errors();
         RequestTrail request = found.request();
-        return Fields.with(given)
-                .clientIp(either(given.clientIp(), found.client()))
-                .user(found.user() == null ? given.user() : either(userOf(given), found.user()))
-                .exceptionType(either(given.exceptionType(), errors.exceptionType()))
-                .errorCode(either(given.errorCode(), errors.errorCode()))
-                .sqlState(either(given.sqlState(), errors.sqlState()))
-                .status(either(given.status(), request.status()))
-                .method(either(given.method(), request.method()))
-                .url(either(given.url(), request.url()))
-                .durationMs(either(given.durationMs(), values.durationMs()))
-                .traceId(either(given.traceId(), values.traceId()))
-                .spanId(either(given.spanId(), values.spanId()))
-                .pid(either(given.pid(), values.pid()))
-                .build();
+        return new Fields(
+                given.levelWord(),
+                given.component(),
+                given.logger(),
+                given.thread(),
+                either(given.pid(), values.pid()),
+                given.host(),
+                found.user() == null ? given.user() : either(userOf(given), found.user()),
+                either(given.clientIp(), found.client()),
+                either(given.method(), request.method()),
+                either(given.url(), request.url()),
+                given.endpoint(),
+                given.httpVersion(),
+                either(given.status(), request.status()),
+                given.bytes(),
+                given.referer(),
+                given.userAgent(),
+                either(given.durationMs(), values.durationMs()),
+                either(given.errorCode(), errors.errorCode()),
+                either(given.sqlState(), errors.sqlState()),
+                either(given.exceptionType(), errors.exceptionType()),
+                either(given.traceId(), values.traceId()),
+                either(given.spanId(), values.spanId()),
+                given.attributes());
     }
 
     /** A dash is what programs write where they know no user. */

@@ -386,14 +386,6 @@ final class TextWalk {
                 && (values == null || !values.found())
                 && (errors == null || !errors.found())
                 && (request == null || !request.found());
-        return nothing ? null : new Findings(address, name, values(), errors(), request());
+        return nothing ? null : Findings.of(address, name, values, errors, request);
     }
-
-    /** What a walk brings home. */
-    record Findings(
-            @Nullable String client,
-            @Nullable String user,
-            ValueTrail values,
-            ErrorTrail errors,
-            RequestTrail request) {}
 }

@@ -10,41 +10,47 @@ public final class Attributes {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final StringBuilder json = new StringBuilder();
+    /** Most lines have none. */
+    private @Nullable StringBuilder json;
 
     /** Adds a text; null adds nothing. */
     public Attributes put(String key, @Nullable String value) {
-        if (value != null && begin(key, value.length())) {
-            quote(value);
+        StringBuilder written = value == null ? null : begin(key, value.length());
+        if (value != null && written != null) {
+            quote(value, written);
         }
         return this;
     }
 
     /** Adds a number, a boolean, an array or an object that already is JSON. */
-    public Attributes putJson(String key, String json) {
-        boolean mayHoldWhatPostgresRefuses = json.contains("\\u0000") || json.contains("\\ud") || json.contains("\\uD");
-        if (mayHoldWhatPostgresRefuses || hasSurrogate(json) || json.indexOf('\0') >= 0) {
-            return put(key, json);
+    public Attributes putJson(String key, String value) {
+        boolean mayHoldWhatPostgresRefuses =
+                value.contains("\\u0000") || value.contains("\\ud") || value.contains("\\uD");
+        if (mayHoldWhatPostgresRefuses || hasSurrogate(value) || value.indexOf('\0') >= 0) {
+            return put(key, value);
         }
-        if (begin(key, json.length())) {
-            this.json.append(json);
+        StringBuilder written = begin(key, value.length());
+        if (written != null) {
+            written.append(value);
         }
         return this;
     }
 
     /** The object, or null when nothing was added. */
     public @Nullable String text() {
-        return json.isEmpty() ? null : json + "}";
+        return json == null ? null : json + "}";
     }
 
-    private boolean begin(String key, int length) {
-        if (json.length() + key.length() + length > MOST_CHARACTERS) {
-            return false;
+    /** Ready for a value of this length; null when there is no room for it. */
+    private @Nullable StringBuilder begin(String key, int length) {
+        StringBuilder written = json == null ? new StringBuilder() : json;
+        if (written.length() + key.length() + length > MOST_CHARACTERS) {
+            return null;
         }
-        json.append(json.isEmpty() ? '{' : ',');
-        quote(key);
-        json.append(':');
-        return true;
+        json = written;
+        written.append(written.isEmpty() ? '{' : ',');
+        quote(key, written);
+        return written.append(':');
     }
 
     private static boolean hasSurrogate(String text) {
@@ -56,9 +62,13 @@ public final class Attributes {
         return false;
     }
 
-    private void quote(String value) {
-        json.append('"');
-        for (int i = 0; i < value.length(); i++) {
+    private static void quote(String value, StringBuilder json) {
+        int plain = 0;
+        while (plain < value.length() && isPlain(value.charAt(plain))) {
+            plain++;
+        }
+        json.append('"').append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
@@ -75,5 +85,9 @@ public final class Attributes {
             }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 }

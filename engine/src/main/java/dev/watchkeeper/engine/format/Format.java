@@ -21,9 +21,25 @@ public interface Format {
         return true;
     }
 
+    /**
+     * Whether any of its lines that begin with an ISO time may go on with this character, blanks left out. Most
+     * applications write such a time first, and so the formats part by what follows it. The end of the line is NUL here.
+     */
+    default boolean mayFollowIsoTime(char next) {
+        return true;
+    }
+
     Optional<ParsedLine> parse(RawLine line);
 
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    static boolean isHex(char c) {
+        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -65,6 +65,8 @@ import dev.watchkeeper.engine.format.weberror.ApacheErrorFormat;
 import dev.watchkeeper.engine.format.weberror.CpanelLoginFormat;
 import dev.watchkeeper.engine.format.weberror.LiteSpeedErrorFormat;
 import dev.watchkeeper.engine.format.weberror.NginxErrorFormat;
+import dev.watchkeeper.engine.time.Stamp;
+import dev.watchkeeper.engine.time.written.WrittenTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,12 +82,18 @@ public final class Formats {
     /** Of each first character the formats whose lines may begin with it. */
     private final Format[][] byFirst = new Format[OTHER + 1][];
 
+    /** Of lines that begin with an ISO time the formats by what follows it. */
+    private final Format[][] byNext = new Format[OTHER + 1][];
+
     public Formats(List<Format> inOrder) {
         this.inOrder = List.copyOf(inOrder);
         for (char first = 0; first <= OTHER; first++) {
             char c = first;
             byFirst[first] =
                     inOrder.stream().filter(format -> format.mayBegin(c)).toArray(Format[]::new);
+            byNext[first] = inOrder.stream()
+                    .filter(format -> mayBeginWithDigit(format) && format.mayFollowIsoTime(c))
+                    .toArray(Format[]::new);
         }
     }
 
@@ -180,14 +188,36 @@ public final class Formats {
     }
 
     public ParsedLine parse(RawLine line) {
-        String text = line.text();
-        char first = text.isEmpty() ? 0 : text.charAt(0);
-        for (Format format : byFirst[Math.min(first, OTHER)]) {
+        for (Format format : maybeOf(line)) {
             Optional<ParsedLine> parsed = format.parse(line);
             if (parsed.isPresent()) {
                 return parsed.get();
             }
         }
         throw new IllegalStateException("no format took the line; the list must end in one that takes every line");
+    }
+
+    /** Those that may take the line, by its first character or by what follows its time. */
+    private Format[] maybeOf(RawLine line) {
+        String text = line.text();
+        char first = text.isEmpty() ? 0 : text.charAt(0);
+        Stamp time = Format.isDigit(first) ? line.isoTime().orElse(null) : null;
+        if (time == null || WrittenTime.isHalved(text, time.end())) {
+            return byFirst[Math.min(first, OTHER)];
+        }
+        int next = time.end();
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+            next++;
+        }
+        return byNext[next == text.length() ? 0 : Math.min(text.charAt(next), OTHER)];
+    }
+
+    private static boolean mayBeginWithDigit(Format format) {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            if (format.mayBegin(digit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,6 +17,8 @@ public final class RawLine {
     private final boolean dated;
     private boolean timeRead;
     private @Nullable Stamp time;
+    private boolean bracketedTimeRead;
+    private @Nullable Stamp bracketedTime;
     private boolean anyTimeRead;
     private @Nullable Stamp anyTime;
 
@@ -66,6 +68,15 @@ public final class RawLine {
             timeRead = true;
         }
         return Optional.ofNullable(time);
+    }
+
+    /** The ISO time behind the line's first character, a bracket. */
+    public Optional<Stamp> bracketedIsoTime() {
+        if (!bracketedTimeRead) {
+            bracketedTime = IsoTime.at(text, 1, zone).orElse(null);
+            bracketedTimeRead = true;
+        }
+        return Optional.ofNullable(bracketedTime);
     }
 
     /** The time the line starts with, whatever its form. */

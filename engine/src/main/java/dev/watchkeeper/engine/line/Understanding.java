@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.line;
 
 import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.classify.Memory;
 import dev.watchkeeper.engine.classify.RuleBook;
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.code.Skeleton;
@@ -34,6 +35,11 @@ public final class Understanding {
     /** The same with what users say about lines. */
     public Understanding with(LineSettings settings) {
         return new Understanding(formats.behind(settings.formats()), masker, ruleBook);
+    }
+
+    /** The only memory that lines leave behind: bounded, counted, and no answer depends on it. */
+    public Memory memory() {
+        return ruleBook.memory();
     }
 
     public UnderstoodLine understand(RawLine raw) {

@@ -1,15 +1,14 @@
 package dev.watchkeeper.engine.mask;
 
 import dev.watchkeeper.engine.mask.token.DateWords;
+import dev.watchkeeper.engine.mask.token.Kinds;
 import dev.watchkeeper.engine.mask.token.Shapes;
 import dev.watchkeeper.engine.mask.token.Words;
 
 /** One walk over one text: cuts it into tokens, copies what is fixed, has {@link TokenMasking} mask the rest. */
 final class MaskingScan {
 
-    private static final String IN_TOKENS = "_-.:/@+%#~$";
-    private static final int ASCII = 128;
-    private static final boolean[] IN_TOKEN = inToken();
+    private static final int DAY_OR_MONTH = "Jan".length();
     private static final String NAME_MARKS = "_.-@";
     private static final String ENDS_URL = "\"'`<>)]}|";
 
@@ -29,7 +28,11 @@ final class MaskingScan {
     String masked() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c <= ' ' || c == 127) {
+            if (Kinds.of(c) != 0) {
+                int mark = out.length();
+                token();
+                out.joinList(mark);
+            } else if (c <= ' ' || c == 127) {
                 out.space();
                 at++;
             } else if ((c == '"' || c == '\'' || c == '`') && opens(c)) {
@@ -37,10 +40,6 @@ final class MaskingScan {
             } else if (c == '\\' && startsShare()) {
                 extend(ENDS_URL + ",;");
                 out.mask(Mask.PATH);
-            } else if (inToken(c)) {
-                int mark = out.length();
-                token();
-                out.joinList(mark);
             } else {
                 if (!compares(c)) {
                     out.copy(c);
@@ -69,18 +68,6 @@ final class MaskingScan {
             end++;
         }
         return end > at + 1 && (end == text.length() || text.charAt(end) != '>');
-    }
-
-    private static boolean inToken(char c) {
-        return c >= ASCII || IN_TOKEN[c];
-    }
-
-    private static boolean[] inToken() {
-        boolean[] table = new boolean[ASCII];
-        for (char c = 0; c < ASCII; c++) {
-            table[c] = Shapes.isLetter(c) || Shapes.isDigit(c) || IN_TOKENS.indexOf(c) >= 0;
-        }
-        return table;
     }
 
     private boolean opens(char quote) {
@@ -140,33 +127,29 @@ final class MaskingScan {
 
     private void token() {
         int start = at;
-        int day = DateWords.end(text, start);
-        if (day > start) {
-            at = day;
-            out.mask(Mask.TIME);
-            return;
-        }
-        boolean lettersOnly = true;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (!inToken(c)) {
+        int end = start;
+        int kinds = 0;
+        while (end < text.length()) {
+            int kind = Kinds.of(text.charAt(end));
+            if (kind == 0) {
                 break;
             }
-            lettersOnly &= Shapes.isLetter(c);
-            at++;
+            kinds |= kind;
+            end++;
         }
-        if (lettersOnly && !out.endsWith('=')) {
-            // Most tokens by far.
-            tokens.word(start, at);
+        at = end;
+        if (kinds == Kinds.LETTER) {
+            letters(start);
             return;
         }
-        if (isWindowsPath(start)) {
+        if (Kinds.has(kinds, Kinds.COLON) && isWindowsPath(start)) {
             extend(ENDS_URL + ",;");
             out.mask(Mask.PATH);
             return;
         }
-        int scheme = text.indexOf("://", start, Math.min(at + 2, text.length()));
-        boolean isUrl = scheme > start;
+        boolean isUrl = Kinds.has(kinds, Kinds.COLON)
+                && Kinds.has(kinds, Kinds.SLASH)
+                && text.indexOf("://", start, Math.min(at + 2, text.length())) > start;
         boolean isPath = !isUrl
                 && text.charAt(start) == '/'
                 && wordAfterSlash(start)
@@ -174,13 +157,26 @@ final class MaskingScan {
         if (isUrl || isPath) {
             extend(isUrl ? ENDS_URL : ENDS_URL + ",;(");
         }
-        int end = withoutMarks(start);
+        end = withoutMarks(start);
         if (isUrl || isPath) {
             out.mask(isUrl ? Mask.URL : Mask.PATH);
         } else if (end > start) {
-            tokens.mask(start, end);
+            tokens.mask(start, end, end == at ? kinds : Kinds.of(text, start, end));
         }
         out.copy(text, end, at);
+    }
+
+    /** Most tokens by far. */
+    private void letters(int start) {
+        int day = at - start == DAY_OR_MONTH ? DateWords.end(text, start) : start;
+        if (day > start) {
+            at = day;
+            out.mask(Mask.TIME);
+        } else if (out.endsWith('=')) {
+            tokens.mask(start, at, Kinds.LETTER);
+        } else {
+            tokens.word(start, at);
+        }
     }
 
     /** Where the token ends when the marks of the sentence around it are left out. */

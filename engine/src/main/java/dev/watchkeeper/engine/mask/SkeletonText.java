@@ -1,70 +1,82 @@
 package dev.watchkeeper.engine.mask;
 
 import dev.watchkeeper.engine.mask.token.Shapes;
-import dev.watchkeeper.engine.mask.token.Words;
 
-/** The skeleton while it grows. */
+import java.util.Arrays;
+
+/** The skeleton while it grows. Nearly every character of every line passes here, so it is an array and not a builder. */
 final class SkeletonText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final StringBuilder text;
+    /** All surrogates have these bits, and hardly anything else has. */
+    private static final int SURROGATE_BITS = 0xD800;
+
+    private char[] text;
+    private int length;
+
+    /** Where the last mask ends. */
+    private int maskedUpTo;
 
     SkeletonText(int expected) {
-        this.text = new StringBuilder(expected + 16);
+        this.text = new char[expected + 16];
+    }
+
+    private void makeRoomFor(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+        }
     }
 
     void copy(char c) {
-        text.append(c);
+        makeRoomFor(1);
+        text[length++] = c;
     }
 
     void copy(String from, int start, int end) {
-        text.append(from, start, end);
+        makeRoomFor(end - start);
+        from.getChars(start, end, text, length);
+        length += end - start;
     }
 
     /** However many blanks a writer aligns with, the skeleton has one. */
     void space() {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-            text.append(' ');
+        if (length > 0 && text[length - 1] != ' ') {
+            copy(' ');
         }
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     /** Adds a mask; the parts of one number, such as a version, are one. */
     void mask(Mask mask) {
         if (mask == Mask.NUM && endsWith("<num>.")) {
-            text.setLength(text.length() - 1);
+            length--;
         } else {
-            text.append(mask.text());
+            copy(mask.text(), 0, mask.text().length());
         }
+        maskedUpTo = length;
     }
 
     /** Drops the piece from {@code mark} on when it repeats the one before: a list is one, however long it is. */
     void joinList(int mark) {
-        int length = text.length() - mark;
-        if (length < 2) {
+        int piece = length - mark;
+        if (maskedUpTo <= mark || piece < 2) {
             return;
         }
         int separator = mark;
-        while (separator > 0 && mark - separator < 2 && " ,".indexOf(text.charAt(separator - 1)) >= 0) {
+        while (separator > 0 && mark - separator < 2 && (text[separator - 1] == ' ' || text[separator - 1] == ',')) {
             separator--;
         }
-        int before = separator - length;
-        if (separator == mark || before < 0 || before > 0 && inWord(text.charAt(before - 1))) {
+        int before = separator - piece;
+        if (separator == mark || before < 0 || before > 0 && inWord(text[before - 1])) {
             return;
         }
-        boolean masked = false;
-        for (int i = 0; i < length; i++) {
-            masked |= text.charAt(mark + i) == '<';
-            if (text.charAt(mark + i) != text.charAt(before + i)) {
-                return;
-            }
-        }
-        if (masked) {
-            text.setLength(separator);
+        if (Arrays.equals(text, mark, length, text, before, separator)) {
+            length = separator;
+            maskedUpTo = Math.min(maskedUpTo, length);
         }
     }
 
@@ -75,82 +87,73 @@ final class SkeletonText {
     /** Takes back the blank before a unit. */
     boolean joinUnit() {
         boolean behindNumber = endsWith("<num> ");
-        if (behindNumber) {
-            text.setLength(text.length() - 1);
-        }
+        length -= behindNumber ? 1 : 0;
         return behindNumber;
     }
 
     /** Takes back the blank before a time zone. */
     boolean joinZone() {
         boolean behindTime = endsWith("<time> ");
-        if (behindTime) {
-            text.setLength(text.length() - 1);
-        }
+        length -= behindTime ? 1 : 0;
         return behindTime;
     }
 
     boolean endsWith(char end) {
-        return !text.isEmpty() && text.charAt(text.length() - 1) == end;
+        return length > 0 && text[length - 1] == end;
     }
 
-    boolean endsWith(String end) {
-        int from = text.length() - end.length();
-        for (int i = 0; i < end.length(); i++) {
-            if (from < 0 || text.charAt(from + i) != end.charAt(i)) {
+    /** Whether a mask and a blank are the last things here. */
+    boolean endsInMaskAndBlank() {
+        return length > 1 && text[length - 1] == ' ' && text[length - 2] == '>';
+    }
+
+    private boolean endsWith(String end) {
+        int from = length - end.length();
+        if (from < 0) {
+            return false;
+        }
+        for (int i = end.length() - 1; i >= 0; i--) {
+            if (text[from + i] != end.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a key and its {@code =} stand at the end, and the values of this key vary. */
-    boolean endsInVaryingKey() {
-        return endsWith('=') && Words.varies(text, keyStart(), text.length() - 1);
-    }
-
-    /** Asked behind a key that varies. */
-    boolean endsInIdKey() {
-        return Words.isId(text, keyStart(), text.length() - 1);
-    }
-
-    /** Where the word before a trailing {@code =} begins. */
-    private int keyStart() {
-        int start = text.length() - 1;
-        while (start > 0 && (Shapes.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
+    /** The key whose {@code =} stands at the end; empty without one. */
+    String keyAtEnd() {
+        int end = endsWith('=') ? length - 1 : length;
+        int start = end;
+        while (start > 0 && end < length && (Shapes.isLetter(text[start - 1]) || text[start - 1] == '_')) {
             start--;
         }
-        return start;
+        return new String(text, start, end - start);
     }
 
     /** Without blanks at its end, and without halves of characters, which no database stores. */
     String finished() {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
+        while (length > 0 && text[length - 1] == ' ') {
+            length--;
         }
-        text.setLength(end);
-        String written = text.toString();
-        for (int i = 0; i < end; i++) {
-            if (Character.isSurrogate(written.charAt(i))) {
-                return mended();
-            }
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            bits |= text[i];
         }
-        return written;
+        if ((bits & SURROGATE_BITS) == SURROGATE_BITS) {
+            mend();
+        }
+        return new String(text, 0, length);
     }
 
-    private String mended() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
+    private void mend() {
+        for (int i = 0; i < length; i++) {
+            boolean pair =
+                    Character.isHighSurrogate(text[i]) && i + 1 < length && Character.isLowSurrogate(text[i + 1]);
             if (pair) {
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                text.setCharAt(i, REPLACEMENT);
+            } else if (Character.isSurrogate(text[i])) {
+                text[i] = REPLACEMENT;
             }
         }
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.mask;
 
 import dev.watchkeeper.engine.mask.token.HostNames;
+import dev.watchkeeper.engine.mask.token.Kinds;
 import dev.watchkeeper.engine.mask.token.Shapes;
 import dev.watchkeeper.engine.mask.token.Words;
 
@@ -30,17 +31,19 @@ final class TokenMasking {
         this.out = out;
     }
 
-    void mask(int from, int to) {
-        if (out.endsInVaryingKey() && !Words.isState(text, from, to)) {
-            out.mask(out.endsInIdKey() ? Mask.NUM : Mask.STR);
+    /** @param kinds what the token is made of */
+    void mask(int from, int to, int kinds) {
+        String key = out.endsWith('=') ? out.keyAtEnd() : "";
+        if (Words.varies(key) && !Words.isState(text, from, to)) {
+            out.mask(Words.isId(key) ? Mask.NUM : Mask.STR);
             lastWord(0, 0);
-        } else if (isEmail(from, to)) {
+        } else if (Kinds.has(kinds, Kinds.AT) && isEmail(from, to)) {
             out.mask(Mask.EMAIL);
-        } else if (Shapes.hasDigit(text, from, to)) {
-            withDigits(from, to);
+        } else if (Kinds.has(kinds, Kinds.DIGIT)) {
+            withDigits(from, to, kinds);
             lastWord(0, 0);
         } else {
-            name(from, to);
+            name(from, to, kinds);
         }
     }
 
@@ -51,7 +54,7 @@ final class TokenMasking {
 
     /** Nothing but letters, not behind a key. */
     void word(int from, int to) {
-        if (out.endsWith("> ")
+        if (out.endsInMaskAndBlank()
                 && (Words.isUnit(text, from, to) && out.joinUnit() || Words.isZone(text, from, to) && out.joinZone())) {
             return;
         }
@@ -64,11 +67,11 @@ final class TokenMasking {
     }
 
     /** Letters and marks, no digits, not behind a key. */
-    private void name(int from, int to) {
-        int dot = text.lastIndexOf('.', to - 1);
+    private void name(int from, int to, int kinds) {
+        int dot = Kinds.has(kinds, Kinds.POINT) ? text.lastIndexOf('.', to - 1) : -1;
         if (dot > from && HostNames.isHost(text, from, to)) {
             out.mask(Mask.HOST);
-        } else if (isRelativePath(from, to, dot)) {
+        } else if (Kinds.has(kinds, Kinds.SLASH) && isRelativePath(from, to, dot)) {
             out.mask(Mask.PATH);
         } else {
             out.copy(text, from, to);
@@ -97,11 +100,13 @@ final class TokenMasking {
         lastWordTo = to;
     }
 
-    private void withDigits(int from, int to) {
-        if (Shapes.allDigits(text, from, to)) {
+    private void withDigits(int from, int to, int kinds) {
+        if (kinds == Kinds.DIGIT) {
             // Most of them, and none of what follows.
             part(from, to);
-        } else if (Shapes.endsInUuid(text, from, to)) {
+        } else if ((kinds & ~(Kinds.LETTER | Kinds.DIGIT)) == 0) {
+            parts(from, to);
+        } else if (Kinds.has(kinds, Kinds.DASH) && Shapes.endsInUuid(text, from, to)) {
             int start = to - Shapes.UUID_LENGTH;
             if (start > from) {
                 parts(from, start);
@@ -109,32 +114,41 @@ final class TokenMasking {
             out.mask(Mask.UUID);
         } else if (Shapes.isTime(text, from, to)) {
             out.mask(Mask.TIME);
-        } else if (Shapes.isIpv4(text, from, to)) {
+        } else if (Kinds.has(kinds, Kinds.POINT) && Shapes.isIpv4(text, from, to)) {
             out.mask(Mask.IP);
             if (text.indexOf(':', from, to) > from) {
                 out.copy(':');
                 out.mask(Mask.NUM);
             }
-        } else if (Shapes.isIpv6(text, from, to) || Shapes.isMac(text, from, to)) {
+        } else if (Kinds.has(kinds, Kinds.COLON) && Shapes.isIpv6(text, from, to)
+                || Kinds.has(kinds, Kinds.DASH) && Shapes.isMac(text, from, to)) {
             out.mask(Mask.IP);
-        } else if (isHostWithPort(from, to)) {
+        } else if (Kinds.has(kinds, Kinds.COLON) && isHostWithPort(from, to)) {
             out.mask(Mask.HOST);
             out.copy(':');
             out.mask(Mask.NUM);
-        } else if (HostNames.isHost(text, from, to)) {
+        } else if (Kinds.has(kinds, Kinds.POINT) && HostNames.isHost(text, from, to)) {
             out.mask(Mask.HOST);
-        } else if (isResolved(from, to)) {
+        } else if (Kinds.has(kinds, Kinds.SLASH) && isResolved(from, to)) {
             resolved(from, to);
-        } else if (Shapes.count(text, from, to, '/') > 1 || startsHere(from, to)) {
+        } else if (Kinds.has(kinds, Kinds.SLASH) && (Shapes.count(text, from, to, '/') > 1 || startsHere(from, to))) {
             out.mask(Mask.PATH);
-        } else if (Shapes.isDigit(text.charAt(from)) && Shapes.isVersion(text, from, to)) {
-            out.mask(Mask.NUM);
-        } else if ((text.charAt(from) | 0x20) == 'v' && Shapes.isVersion(text, from + 1, to)) {
-            out.copy(text.charAt(from));
+        } else if (Kinds.has(kinds, Kinds.POINT) && isVersion(from, to)) {
+            if (!Shapes.isDigit(text.charAt(from))) {
+                out.copy(text.charAt(from));
+            }
             out.mask(Mask.NUM);
         } else {
             parts(from, to);
         }
+    }
+
+    /** Begins with a digit, or with the letter v and then one. */
+    private boolean isVersion(int from, int to) {
+        char first = text.charAt(from);
+        return Shapes.isDigit(first)
+                ? Shapes.isVersion(text, from, to)
+                : (first | 0x20) == 'v' && Shapes.isVersion(text, from + 1, to);
     }
 
     private boolean isHostWithPort(int from, int to) {
@@ -160,7 +174,7 @@ final class TokenMasking {
             out.mask(Mask.HOST);
         }
         out.copy('/');
-        withDigits(slash + 1, to);
+        withDigits(slash + 1, to, Kinds.of(text, slash + 1, to));
     }
 
     private void parts(int from, int to) {

@@ -104,6 +104,10 @@ public final class TimeSpan {
         if (length == 0 || Letters.at(text, to) == '_' || length == 1 && apart && text.charAt(from) != 's') {
             return NONE;
         }
+        if (length == 2 && text.startsWith("ms", from)) {
+            // Most of them by far.
+            return 1;
+        }
         return switch (text.charAt(from)) {
             case 'n' -> isOne(text, from, to, "ns", "nanos", "nanosecond", "nanoseconds") ? 1e-6 : NONE;
             case 'u', '\u00b5', '\u03bc' ->

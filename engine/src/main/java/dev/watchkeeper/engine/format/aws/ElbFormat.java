@@ -27,6 +27,11 @@ public final class ElbFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next != '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < 60 || text.charAt(DAY) != 'T' || !hasAddresses(text)) {

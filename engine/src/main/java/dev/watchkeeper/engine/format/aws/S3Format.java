@@ -28,6 +28,11 @@ public final class S3Format implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() <= OWNER || text.charAt(OWNER) != ' ' || text.indexOf(' ') != OWNER) {

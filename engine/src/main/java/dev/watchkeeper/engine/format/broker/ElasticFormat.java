@@ -9,7 +9,6 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.TookMillis;
 import dev.watchkeeper.engine.format.WrittenNumber;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class ElasticFormat implements Format {
         if (text.isEmpty() || text.charAt(0) != '[') {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = IsoTime.at(text, 1, line.zone());
+        Optional<Stamp> stamp = line.bracketedIsoTime();
         if (stamp.isEmpty() || !text.startsWith("][", stamp.get().end())) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.WrittenNumber;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +60,11 @@ public final class JvmGcFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == ':';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < 3) {
@@ -77,7 +81,7 @@ public final class JvmGcFormat implements Format {
     /** One bracket a decoration: times, process, level; the last one has the tags. */
     private Optional<ParsedLine> unified(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
-        Stamp stamp = IsoTime.at(line.text(), 1, line.zone()).orElse(null);
+        Stamp stamp = line.bracketedIsoTime().orElse(null);
         String opening = cursor.enclosed('[', ']');
         if (opening == null || cursor.peek() != '[' || stamp == null && !isUptime(opening)) {
             return Optional.empty();

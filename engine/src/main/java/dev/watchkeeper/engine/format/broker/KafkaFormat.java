@@ -6,7 +6,6 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class KafkaFormat implements Format {
         if (text.isEmpty() || text.charAt(0) != '[') {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = IsoTime.at(text, 1, line.zone());
+        Optional<Stamp> stamp = line.bracketedIsoTime();
         if (stamp.isEmpty() || !text.startsWith("] ", stamp.get().end())) {
             return Optional.empty();
         }

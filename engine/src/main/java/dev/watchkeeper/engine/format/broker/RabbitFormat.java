@@ -31,6 +31,11 @@ public final class RabbitFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.isEmpty() && text.charAt(0) == '=') {

@@ -26,6 +26,11 @@ public final class ZookeeperFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[' || next == '-';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.isoTime();
         if (stamp.isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MongoFormat implements Format {
 
     private static final int WEEKDAY = "Wed ".length();
+    private static final int LONGEST_LEVEL = "D5".length();
 
     @Override
     public String name() {
@@ -27,6 +28,11 @@ public final class MongoFormat implements Format {
     @Override
     public boolean mayBegin(char first) {
         return Format.isDigit(first) || "SMTWF".indexOf(first) >= 0;
+    }
+
+    @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[' || Format.isLetter(next);
     }
 
     @Override
@@ -50,7 +56,12 @@ public final class MongoFormat implements Format {
     }
 
     private Optional<ParsedLine> current(Stamp stamp, Cursor cursor) {
-        String letter = cursor.word();
+        int start = cursor.at();
+        cursor.skipWord();
+        if (cursor.at() - start > LONGEST_LEVEL) {
+            return Optional.empty();
+        }
+        String letter = cursor.from(start);
         Level level = level(letter);
         if (level == null || !cursor.take(' ')) {
             return Optional.empty();

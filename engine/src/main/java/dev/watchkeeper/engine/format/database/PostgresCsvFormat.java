@@ -44,6 +44,11 @@ public final class PostgresCsvFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next != '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Stamp stamp = line.isoTime().orElse(null);
         String text = line.text();

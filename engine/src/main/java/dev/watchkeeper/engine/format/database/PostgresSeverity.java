@@ -14,14 +14,10 @@ record PostgresSeverity(String word, Level level, int start, int messageAt, bool
     /** The first {@code WORD: } at or after {@code from}; null when none comes on this line. */
     static @Nullable PostgresSeverity find(String text, int from) {
         int limit = Math.min(text.length(), from + LONGEST_PREFIX);
-        for (int i = from; i < limit; i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                return null;
-            }
-            PostgresSeverity found = c == ':' ? before(text, from, i) : null;
+        for (int colon = text.indexOf(':', from, limit); colon >= 0; colon = text.indexOf(':', colon + 1, limit)) {
+            PostgresSeverity found = before(text, from, colon);
             if (found != null) {
-                return found;
+                return text.indexOf('\n', from, colon) < 0 ? found : null;
             }
         }
         return null;

@@ -33,6 +33,11 @@ public final class RedisFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Cursor cursor = new Cursor(line.text(), 0);
         boolean bracket = cursor.take('[');

@@ -23,6 +23,11 @@ public final class PackageFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next >= 'a' && next <= 'z';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.startsWith("-", 4) && !text.startsWith("update-alternatives ")) {

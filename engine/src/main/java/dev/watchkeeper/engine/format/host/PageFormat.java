@@ -21,6 +21,11 @@ public final class PageFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         char first = text.isEmpty() ? 0 : text.charAt(0);

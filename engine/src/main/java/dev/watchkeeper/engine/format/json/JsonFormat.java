@@ -26,6 +26,11 @@ public final class JsonFormat implements Format {
     }
 
     @Override
+    public boolean mayBegin(char first) {
+        return first == '{';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         JsonMembers members = JsonMembers.read(line.text());
         if (members == null) {

@@ -23,6 +23,11 @@ public final class LogfmtFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Map<String, String> pairs = pairs(line.text());
         if (pairs.size() < FEWEST_PAIRS || NEEDED.stream().noneMatch(pairs::containsKey)) {

@@ -26,6 +26,11 @@ public final class DotnetFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return mayStart(next) && Format.isLetter(next);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.isEmpty() || !mayStart(text.charAt(0))) {

@@ -28,6 +28,11 @@ public final class GoFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next != '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith("/", 4) && text.startsWith("/", 7)) {

@@ -25,6 +25,11 @@ public final class LogcatFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isDigit(next) || isLetter(next) || level(next) != null;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith("/", 1)) {

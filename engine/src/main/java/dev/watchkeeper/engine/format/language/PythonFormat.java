@@ -31,6 +31,11 @@ public final class PythonFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '-';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.isoTime();
         return stamp.isPresent() ? dashed(line, stamp.get()) : basic(line);

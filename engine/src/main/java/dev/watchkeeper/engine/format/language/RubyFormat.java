@@ -24,6 +24,11 @@ public final class RubyFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith(", [", 1)) {

@@ -31,6 +31,11 @@ public final class MysqlErrorFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isHex(next) || next == 'I' || next == 'm';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {

@@ -58,6 +58,11 @@ public final class MysqlGeneralFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isDigit(next);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         char first = text.isEmpty() ? 0 : text.charAt(0);

@@ -11,7 +11,6 @@ import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.format.request.Request;
 import dev.watchkeeper.engine.format.request.Status;
 import dev.watchkeeper.engine.shape.Address;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class EnvoyFormat implements Format {
         if (text.length() < 30 || text.charAt(0) != '[' || text.charAt(11) != 'T') {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = IsoTime.at(text, 1, line.zone());
+        Optional<Stamp> stamp = line.bracketedIsoTime();
         if (stamp.isEmpty() || !text.startsWith("] \"", stamp.get().end())) {
             return Optional.empty();
         }

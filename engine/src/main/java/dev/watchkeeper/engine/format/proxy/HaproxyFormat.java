@@ -31,6 +31,11 @@ public final class HaproxyFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith(CONNECT)) {

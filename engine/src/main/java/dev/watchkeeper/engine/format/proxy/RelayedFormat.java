@@ -54,6 +54,11 @@ public final class RelayedFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return syslog.mayFollowIsoTime(next);
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<ParsedLine> outer = syslog.parse(line);
         String program = outer.map(found -> found.fields().component()).orElse(null);

@@ -34,6 +34,11 @@ public final class SquidFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < TIME + 10

@@ -30,6 +30,11 @@ public final class ZerologConsoleFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next >= 'A' && next <= 'Z';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() <= DAY || text.charAt(DAY) != 'T') {

@@ -32,6 +32,11 @@ public final class ZoraxyFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         int open = text.startsWith("[") ? 0 : GO_TIME.length();

@@ -31,6 +31,11 @@ public final class EsxFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isLetter(next) || next == '-';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         Optional<Stamp> stamp = line.text().startsWith("T", 10) ? line.isoTime() : Optional.empty();
         if (stamp.isEmpty()) {

@@ -273,7 +273,7 @@ final class HeaderReader {
         if (header.logger != null || !LoggerName.isOne(bare)) {
             return false;
         }
-        boolean dotted = LoggerName.isDotted(bare) || LoggerName.isSource(bare);
+        boolean dotted = LoggerName.hasParts(bare) || LoggerName.isSource(bare);
         boolean separated = cursor.looksAt(" - ") || colonAhead();
         boolean placed = header.component == null && (header.names() || header.pid != null) || header.thread != null;
         boolean known = colon ? dotted || placed : separated;

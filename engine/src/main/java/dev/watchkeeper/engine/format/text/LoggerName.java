@@ -4,6 +4,8 @@ package dev.watchkeeper.engine.format.text;
 public final class LoggerName {
 
     private static final int LONGEST = 150;
+    private static final int ASCII = 128;
+    private static final boolean[] PARTS = parts();
 
     private LoggerName() {}
 
@@ -25,14 +27,30 @@ public final class LoggerName {
     }
 
     static boolean isPart(char c) {
-        return c >= 'a' && c <= 'z' || c == '.' || Character.isLetterOrDigit(c) || "_-$/".indexOf(c) >= 0;
+        return c < ASCII ? PARTS[c] : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean[] parts() {
+        boolean[] parts = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            parts[c] = Character.isLetterOrDigit(c) || "._-$/".indexOf(c) >= 0;
+        }
+        return parts;
     }
 
     /** Of several parts: {@code org.shop.Cart}, {@code shop::cart}, {@code .hidden.plugin}; an exception's name is none. */
     public static boolean isDotted(String name) {
+        return isParted(name) && isOne(name) && !isTrouble(name);
+    }
+
+    /** The same of what is known to be a logger's name. */
+    static boolean hasParts(String name) {
+        return isParted(name) && !isTrouble(name);
+    }
+
+    private static boolean isParted(String name) {
         int dot = name.indexOf('.', 1);
-        boolean parts = dot > 0 && dot < name.length() - 1 || name.indexOf("::") > 0;
-        return parts && isOne(name) && !isTrouble(name);
+        return dot > 0 && dot < name.length() - 1 || name.indexOf("::") > 0;
     }
 
     /** {@code java.lang.IllegalStateException: …} starts a message. */
@@ -80,7 +98,10 @@ public final class LoggerName {
 
     /** The last part of a dotted name. */
     public static String simple(String name) {
-        int dot = Math.max(name.lastIndexOf('.'), name.lastIndexOf(':'));
+        int dot = name.length() - 1;
+        while (dot >= 0 && name.charAt(dot) != '.' && name.charAt(dot) != ':') {
+            dot--;
+        }
         return dot < 0 || dot == name.length() - 1 ? name : name.substring(dot + 1);
     }
 }

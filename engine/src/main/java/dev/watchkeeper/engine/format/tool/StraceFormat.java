@@ -27,6 +27,11 @@ public final class StraceFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         char first = text.isEmpty() ? 0 : text.charAt(0);

@@ -66,6 +66,11 @@ public final class CloudFrontFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return false;
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() <= TIME || text.charAt(DAY) != '\t' || text.charAt(TIME) != '\t') {

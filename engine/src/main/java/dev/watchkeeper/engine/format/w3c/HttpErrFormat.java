@@ -39,6 +39,11 @@ public final class HttpErrFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return Format.isHex(next) || next == ':' || next == '-';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < TIME + 30 || text.charAt(TIME) != ' ' || text.charAt(10) != ' ' || !hasClient(text)) {

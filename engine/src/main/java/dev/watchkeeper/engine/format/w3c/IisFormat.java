@@ -36,6 +36,11 @@ public final class IisFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next != '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < TIME + 20 || text.charAt(TIME) != ' ' || text.charAt(10) != ' ' || !hasMethod(text)) {

@@ -8,7 +8,6 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.format.request.Request;
 import dev.watchkeeper.engine.shape.Address;
-import dev.watchkeeper.engine.time.IsoTime;
 import dev.watchkeeper.engine.time.Stamp;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public final class CpanelLoginFormat implements Format {
         if (text.length() < 40 || text.charAt(0) != '[' || text.charAt(5) != '-' || text.charAt(20) != ' ') {
             return Optional.empty();
         }
-        Optional<Stamp> stamp = IsoTime.at(text, 1, line.zone());
+        Optional<Stamp> stamp = line.bracketedIsoTime();
         if (stamp.isEmpty() || !text.startsWith("] ", stamp.get().end())) {
             return Optional.empty();
         }

@@ -35,6 +35,11 @@ public final class LiteSpeedErrorFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (!text.startsWith(" [", HEAD.length()) || text.charAt(HEAD.length() - 7) != '.') {

@@ -39,6 +39,11 @@ public final class NginxErrorFormat implements Format {
     }
 
     @Override
+    public boolean mayFollowIsoTime(char next) {
+        return next == '[';
+    }
+
+    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.startsWith(BEFORE_THE_LOG)) {

@@ -7,13 +7,16 @@ public final class WordSet {
 
     private final boolean anyCase;
     private final String[] slots;
-    private final int shortest;
-    private final int longest;
+
+    /** A bit for each length and for each first character, so that most words are refused without a look at them. */
+    private final long lengths;
+
+    private final long firsts;
 
     private WordSet(boolean anyCase, String... words) {
         this.anyCase = anyCase;
-        shortest = Arrays.stream(words).mapToInt(String::length).min().orElse(0);
-        longest = Arrays.stream(words).mapToInt(String::length).max().orElse(0);
+        lengths = Arrays.stream(words).mapToLong(word -> 1L << word.length()).reduce(0, (a, b) -> a | b);
+        firsts = Arrays.stream(words).mapToLong(word -> 1L << word.charAt(0)).reduce(0, (a, b) -> a | b);
         // A quarter full at most, so that a word that is not in it mostly meets an empty slot.
         slots = new String[Integer.highestOneBit(words.length) * 8];
         for (String word : words) {
@@ -34,9 +37,13 @@ public final class WordSet {
         return new WordSet(true, words);
     }
 
-    boolean holds(CharSequence text, int from, int to) {
+    boolean holds(String text, int from, int to) {
         int length = to - from;
-        if (length < shortest || length > longest) {
+        boolean maybe = length > 0
+                && length < Long.SIZE
+                && (lengths & 1L << length) != 0
+                && (firsts & 1L << known(text.charAt(from))) != 0;
+        if (!maybe) {
             return false;
         }
         for (int slot = slot(text, from, to); slots[slot] != null; slot = slot + 1 & slots.length - 1) {
@@ -47,7 +54,7 @@ public final class WordSet {
         return false;
     }
 
-    private boolean isAt(String word, CharSequence text, int from) {
+    private boolean isAt(String word, String text, int from) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != known(text.charAt(from + i))) {
                 return false;
@@ -56,7 +63,7 @@ public final class WordSet {
         return true;
     }
 
-    private int slot(CharSequence text, int from, int to) {
+    private int slot(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + known(text.charAt(i));

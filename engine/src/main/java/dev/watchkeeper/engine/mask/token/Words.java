@@ -105,11 +105,11 @@ public final class Words {
 
     private Words() {}
 
-    public static boolean isUnit(CharSequence text, int from, int to) {
+    public static boolean isUnit(String text, int from, int to) {
         return UNITS.holds(text, from, to);
     }
 
-    public static boolean isZone(CharSequence text, int from, int to) {
+    public static boolean isZone(String text, int from, int to) {
         return ZONES.holds(text, from, to);
     }
 
@@ -133,25 +133,25 @@ public final class Words {
         return true;
     }
 
-    public static boolean isState(CharSequence text, int from, int to) {
+    public static boolean isState(String text, int from, int to) {
         return STATES.holds(text, from, to);
     }
 
-    public static boolean varies(CharSequence text, int from, int to) {
-        return isId(text, from, to) || VARYING_KEYS.holds(text, from, to);
+    public static boolean varies(String key) {
+        return isId(key) || VARYING_KEYS.holds(key, 0, key.length());
     }
 
     /** It ends in {@code Id} or {@code _id}, or is {@code id}. */
-    public static boolean isId(CharSequence text, int from, int to) {
-        int length = to - from;
-        if (length < 2 || text.charAt(to - 1) != 'd') {
+    public static boolean isId(String key) {
+        int length = key.length();
+        if (length < 2 || key.charAt(length - 1) != 'd') {
             return false;
         }
-        char before = text.charAt(to - 2);
-        return before == 'I' || before == 'i' && (length == 2 || text.charAt(to - 3) == '_');
+        char before = key.charAt(length - 2);
+        return before == 'I' || before == 'i' && (length == 2 || key.charAt(length - 3) == '_');
     }
 
-    public static boolean precedesState(CharSequence text, int from, int to) {
+    public static boolean precedesState(String text, int from, int to) {
         return BEFORE_STATES.holds(text, from, to);
     }
 
@@ -168,7 +168,7 @@ public final class Words {
         return to - from == SQL_STATE.length() && text.regionMatches(true, from, SQL_STATE, 0, to - from);
     }
 
-    public static boolean startsErrorCode(CharSequence text, int from, int to) {
+    public static boolean startsErrorCode(String text, int from, int to) {
         return ERROR_CODES.holds(text, from, to);
     }
 }

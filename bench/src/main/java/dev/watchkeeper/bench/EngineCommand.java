@@ -1,0 +1,74 @@
+package dev.watchkeeper.bench;
+
+import dev.watchkeeper.bench.engine.EngineReport;
+import dev.watchkeeper.bench.engine.EngineSpeed;
+import dev.watchkeeper.bench.engine.LongLineTimes;
+import dev.watchkeeper.bench.engine.ManyCodes;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code watchkeeper bench engine}. */
+@Command(
+        name = "engine",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures how many lines one thread understands in a second, from text to format, fields, code and class:",
+            "application lines, access lines, and a mix of a dozen formats. The lines are made up, always the same.",
+            "Takes some 100 seconds. Needs no database and no service.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  watchkeeper bench engine", "  watchkeeper bench engine --long"})
+final class EngineCommand implements Callable<Integer> {
+
+    private static final int LONGEST_ROUND = 60;
+
+    @Option(
+            names = "--long",
+            description = "Instead: what lines of 64 KB cost, of each format, the masker and the joiner.")
+    boolean longLines;
+
+    @Option(
+            names = "--round",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "How long a round takes; there are 15 for each kind of lines. Default: ${DEFAULT-VALUE}.")
+    int secondsARound;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine command = command();
+        if (secondsARound < 1 || secondsARound > LONGEST_ROUND) {
+            throw new ParameterException(command, "--round must be 1 to " + LONGEST_ROUND + ", got " + secondsARound);
+        }
+        PrintWriter out = command.getOut();
+        rows().forEach(out::println);
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private List<String> rows() throws Exception {
+        return longLines
+                ? EngineReport.of(new LongLineTimes().measured())
+                : EngineReport.of(new EngineSpeed(secondsARound).measured(), ManyCodes.remembered(), secondsARound);
+    }
+
+    private CommandLine command() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        return spec.commandLine();
+    }
+}
