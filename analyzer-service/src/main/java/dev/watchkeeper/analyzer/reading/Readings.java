@@ -33,8 +33,7 @@ public class Readings {
         this.paths = paths;
         file = config.file().map(SettingsFile::new);
         meters.gauge("watchkeeper_line_settings_refused", refused);
-        meters.gauge(
-                "watchkeeper_engine_decisions", engine, one -> one.memory().held());
+        meters.gauge("watchkeeper_engine_decisions", engine, one -> one.memory().held());
         FunctionCounter.builder(
                         "watchkeeper_engine_decisions_forgotten_total",
                         engine,

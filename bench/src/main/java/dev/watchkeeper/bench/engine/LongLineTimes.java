@@ -1,10 +1,10 @@
 package dev.watchkeeper.bench.engine;
 
-import dev.watchkeeper.engine.mask.Masker;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.join.JoinRules;
 import dev.watchkeeper.engine.join.LineJoiner;
 import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.engine.mask.Masker;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package dev.watchkeeper.engine.mask;
 
 import dev.watchkeeper.engine.mask.token.Shapes;
-
 import java.util.Arrays;
 
 /** The skeleton while it grows. Nearly every character of every line passes here, so it is an array and not a builder. */
