@@ -1,5 +1,7 @@
 package dev.watchkeeper.analyzer.ingest;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -29,9 +31,21 @@ record LineText(
     }
 
     private static LineText decoded(String sent, byte @Nullable [] raw, Charset encoding) {
-        String text = new String(raw == null ? HostileText.bytes(sent) : raw, encoding);
+        byte[] bytes = raw == null ? HostileText.bytes(sent) : raw;
+        String text = new String(bytes, encoding);
         String line = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-        return new LineText(sent, line, raw, line.indexOf(REPLACEMENT) < 0 ? null : encoding);
+        boolean isText = line.indexOf(REPLACEMENT) < 0 || isText(bytes, encoding);
+        return new LineText(sent, line, raw, isText ? null : encoding);
+    }
+
+    /** A replacement character may have been written by the program itself. */
+    private static boolean isText(byte[] bytes, Charset encoding) {
+        try {
+            encoding.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Nearly all lines are: nothing about it needs care. */

@@ -27,7 +27,7 @@ public class ReadingLoop {
     }
 
     void start(@Observes @Priority(5) StartupEvent event) {
-        readings.look();
+        readings.begin();
         rounds.start();
     }
 

@@ -14,14 +14,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How lines are read right now. A batch that has begun to be read goes on as it began. */
 @ApplicationScoped
 public class Readings {
 
-    /** What counts at one moment. */
-    private record InForce(Understanding understanding, LineSettings settings) {}
+    /** Paths whose settings are remembered: more than streams are open at once. */
+    private static final int MOST_PATHS = 20_000;
+
+    /** What counts at one moment, and what that means for the paths that were met since. */
+    private record InForce(Understanding understanding, LineSettings settings, Map<String, PathSettings> met) {
+
+        InForce(Understanding understanding, LineSettings settings) {
+            this(understanding, settings, new ConcurrentHashMap<>());
+        }
+
+        PathSettings of(String path) {
+            if (met.size() > MOST_PATHS) {
+                met.clear();
+            }
+            return met.computeIfAbsent(path, settings::of);
+        }
+    }
 
     private final PathsOfStreams paths;
     private final Optional<SettingsFile> file;
@@ -48,26 +64,34 @@ public class Readings {
             return Uni.createFrom().item(new Reading(inForce.understanding(), Map.of()));
         }
         return paths.of(streams, introductions)
-                .map(known -> new Reading(inForce.understanding(), settings(known, inForce.settings())));
+                .map(known -> new Reading(inForce.understanding(), settings(known, inForce)));
+    }
+
+    /** Reads what users say before the first line is read. */
+    void begin() {
+        file.ifPresent(settings -> settings.begin()
+                .ifPresentOrElse(this::take, () -> Log.infof("no line settings yet file=%s", settings.path())));
     }
 
     /** Looks whether users say something else by now. */
     void look() {
-        file.flatMap(SettingsFile::look).ifPresent(news -> {
-            now = new InForce(engine.with(news.settings()), news.settings());
-            refused.set(news.refused().size());
-            news.refused().forEach(sentence -> Log.warnf("not taken over: %s", sentence));
-            Log.infof(
-                    "line settings are in force formats=%d paths=%d refused=%d",
-                    news.settings().formats().size(),
-                    news.settings().paths().size(),
-                    news.refused().size());
-        });
+        file.flatMap(SettingsFile::look).ifPresent(this::take);
     }
 
-    private static Map<Long, PathSettings> settings(Map<Long, String> paths, LineSettings settings) {
+    private void take(SettingsFile.News news) {
+        now = new InForce(engine.with(news.settings()), news.settings());
+        refused.set(news.refused().size());
+        news.refused().forEach(sentence -> Log.warnf("line settings, not taken over: %s", sentence));
+        Log.infof(
+                "line settings are in force formats=%d paths=%d refused=%d",
+                news.settings().formats().size(),
+                news.settings().paths().size(),
+                news.refused().size());
+    }
+
+    private static Map<Long, PathSettings> settings(Map<Long, String> paths, InForce inForce) {
         Map<Long, PathSettings> ofStreams = new HashMap<>();
-        paths.forEach((stream, path) -> ofStreams.put(stream, settings.of(path)));
+        paths.forEach((stream, path) -> ofStreams.put(stream, inForce.of(path)));
         return ofStreams;
     }
 }

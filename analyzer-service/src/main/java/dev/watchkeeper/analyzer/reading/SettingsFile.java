@@ -4,6 +4,8 @@ import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,8 +20,10 @@ final class SettingsFile {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path path;
+    private final Seen missing;
     private LineSettings good = LineSettings.NONE;
-    private @Nullable String lastSeen;
+    private @Nullable Seen taken;
+    private @Nullable Seen last;
 
     /**
      * What a look found out.
@@ -31,42 +35,64 @@ final class SettingsFile {
 
     SettingsFile(Path path) {
         this.path = path;
+        missing = new Seen("", path + ": is gone");
     }
 
-    /** Empty if the file says what it said when it was last looked at. */
-    Optional<News> look() {
+    Path path() {
+        return path;
+    }
+
+    /** What the file says at the start; empty if it is not there, which is no mistake. */
+    Optional<News> begin() {
         Seen seen = seen();
-        if (seen.text().equals(lastSeen)) {
+        if (seen.equals(missing)) {
+            taken = seen;
             return Optional.empty();
         }
-        boolean first = lastSeen == null;
-        lastSeen = seen.text();
+        return Optional.of(take(seen));
+    }
+
+    /**
+     * Empty as long as the file says what was taken over. Something else counts when two looks in a row have seen it: a
+     * file that is just being written is not whole.
+     */
+    Optional<News> look() {
+        Seen seen = seen();
+        boolean steady = seen.equals(last);
+        last = seen;
+        return steady && !seen.equals(taken) ? Optional.of(take(seen)) : Optional.empty();
+    }
+
+    private News take(Seen seen) {
+        News news = read(seen);
+        good = news.settings();
+        taken = seen;
+        last = seen;
+        return news;
+    }
+
+    private News read(Seen seen) {
         if (seen.trouble() != null) {
-            // A file that was never there says nothing, which is no trouble.
-            return first && seen.text().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new News(good, List.of(seen.trouble())));
+            return new News(good, List.of(seen.trouble()));
         }
         LineSettingsReader.Read read = LineSettingsReader.read(
                 path.toString(), seen.text(), Formats.standard().inOrder(), good);
-        good = read.settings();
-        return Optional.of(new News(good, read.refused()));
+        return new News(read.settings(), read.refused());
     }
 
-    /** @param trouble why the text is not the file's */
+    /** @param trouble why there is no text */
     private record Seen(String text, @Nullable String trouble) {}
 
     private Seen seen() {
-        try {
-            if (Files.size(path) > MOST_BYTES) {
-                return new Seen("too large", path + ": is larger than a megabyte, and is not read");
-            }
-            return new Seen(Files.readString(path), null);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES
+                    ? new Seen("", path + ": is larger than a megabyte, and is not read")
+                    : new Seen(new String(bytes, StandardCharsets.UTF_8), null);
         } catch (NoSuchFileException e) {
-            return new Seen("", path + ": is gone");
+            return missing;
         } catch (IOException e) {
-            String why = path + ": cannot be read: " + e;
-            return new Seen(why, why);
+            return new Seen("", path + ": cannot be read: " + e);
         }
     }
 }

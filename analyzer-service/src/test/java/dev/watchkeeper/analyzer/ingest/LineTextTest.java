@@ -48,4 +48,10 @@ class LineTextTest {
         assertThat(text.trouble()).contains("is not valid windows-1252");
         assertThat(text.bytes()).isEqualTo(raw);
     }
+
+    @Test
+    void a_replacement_character_that_the_program_wrote_is_text() {
+        assertThat(LineText.of("x \uFFFD y", null, Optional.of(StandardCharsets.UTF_8)).isPlain())
+                .isTrue();
+    }
 }

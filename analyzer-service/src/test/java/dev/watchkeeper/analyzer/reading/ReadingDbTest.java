@@ -79,6 +79,21 @@ class ReadingDbTest {
     }
 
     @Test
+    void what_users_say_later_counts_for_what_comes_later() throws IOException {
+        say("paths:\n  - path: '**/app1.log'\n    least-level: ERROR\n");
+        Segment first = segment(1, 0, QUIET, LOUD);
+        take(first);
+
+        Files.writeString(file, "paths: []\n");
+        readings.look();
+        readings.look();
+        take(segment(1, first.next(), QUIET));
+
+        assertThat(analyzer.rows("select message from log_entries order by line_offset"))
+                .containsExactly("payment failed", "payment taken");
+    }
+
+    @Test
     void a_format_of_ones_own_and_a_zone_count() throws IOException {
         say("""
                 formats:
@@ -128,7 +143,7 @@ class ReadingDbTest {
 
     private void say(String yaml) throws IOException {
         Files.writeString(file, yaml);
-        readings.look();
+        readings.begin();
     }
 
     private List<SegmentAnswer> take(Segment... segments) {

@@ -30,6 +30,8 @@ class SettingsFileTest {
 
     @Test
     void a_file_that_is_not_there_says_nothing_until_it_comes() throws IOException {
+        assertThat(file.begin()).isEmpty();
+        assertThat(file.look()).isEmpty();
         assertThat(file.look()).isEmpty();
 
         Files.writeString(path, WARN);
@@ -39,10 +41,20 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_change_counts_at_the_next_look() throws IOException {
+    void what_the_file_says_at_the_start_counts_at_once() throws IOException {
         Files.writeString(path, WARN);
-        look();
 
+        assertThat(file.begin().map(SettingsFileTest::leastLevel)).contains(Optional.of(Level.WARN));
+        assertThat(file.look()).isEmpty();
+    }
+
+    @Test
+    void a_change_counts_when_two_looks_have_seen_it() throws IOException {
+        Files.writeString(path, WARN);
+        file.begin();
+
+        Files.writeString(path, "");
+        assertThat(file.look()).as("it may be written right now").isEmpty();
         Files.writeString(path, WARN.replace("WARN", "ERROR"));
 
         assertThat(leastLevel(look())).contains(Level.ERROR);
@@ -51,7 +63,7 @@ class SettingsFileTest {
     @Test
     void what_is_wrong_is_said_once_and_what_counted_before_stays() throws IOException {
         Files.writeString(path, WARN);
-        look();
+        file.begin();
 
         Files.writeString(path, WARN.replace("WARN", "LOUD"));
         SettingsFile.News news = look();
@@ -64,29 +76,37 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_file_that_goes_away_or_cannot_be_read_leaves_all_as_it_was() throws IOException {
+    void a_file_that_goes_away_or_cannot_be_read_leaves_all_as_it_was_and_an_empty_one_does_not() throws IOException {
         Files.writeString(path, WARN);
-        look();
+        file.begin();
 
         Files.delete(path);
         SettingsFile.News gone = look();
         Files.createDirectory(path);
         SettingsFile.News folderInItsPlace = look();
+        Files.delete(path);
+        Files.createFile(path);
+        SettingsFile.News empty = look();
 
         assertThat(gone.refused()).containsExactly(path + ": is gone");
         assertThat(leastLevel(gone)).contains(Level.WARN);
         assertThat(folderInItsPlace.refused()).singleElement().asString().startsWith(path + ": cannot be read: ");
         assertThat(leastLevel(folderInItsPlace)).contains(Level.WARN);
+        assertThat(empty.refused()).isEmpty();
+        assertThat(leastLevel(empty)).isEmpty();
     }
 
     @Test
     void a_huge_file_is_not_read() throws IOException {
         Files.write(path, List.of("# " + "x".repeat(1 << 20)));
 
-        assertThat(look().refused()).containsExactly(path + ": is larger than a megabyte, and is not read");
+        assertThat(file.begin().orElseThrow().refused())
+                .containsExactly(path + ": is larger than a megabyte, and is not read");
     }
 
+    /** The second of two. */
     private SettingsFile.News look() {
+        assertThat(file.look()).isEmpty();
         return file.look().orElseThrow();
     }
 

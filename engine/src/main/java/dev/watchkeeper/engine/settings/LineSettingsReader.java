@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,6 +97,13 @@ public final class LineSettingsReader {
             whole.knows(Set.of("formats", "paths"));
         } catch (Refused e) {
             refuse(e);
+            // The key that is misspelt may be the one that is missing.
+            if (!whole.has("formats")) {
+                formats.addAll(before.formats());
+            }
+            if (!whole.has("paths")) {
+                paths.addAll(before.paths());
+            }
         }
     }
 
@@ -205,8 +213,9 @@ public final class LineSettingsReader {
     private static Optional<Pattern> pattern(Entry entry, String key) {
         try {
             return entry.has(key) ? Optional.of(Pattern.compile(entry.text(key))) : Optional.empty();
-        } catch (PatternSyntaxException e) {
-            throw entry.refused("has a pattern for " + key + " that cannot be read: " + e.getMessage());
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw entry.refused("has a pattern for " + key + " that cannot be read: "
+                    + Objects.requireNonNullElse(e.getMessage(), "it is nested too deep"));
         }
     }
 

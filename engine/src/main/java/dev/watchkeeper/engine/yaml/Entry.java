@@ -40,7 +40,10 @@ public record Entry(String kind, int line, Map<String, Node> members) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw new Refused("line " + line + ": a key is one word");
             }
-            members.put(key.getValue(), tuple.getValueNode());
+            if (members.put(key.getValue(), tuple.getValueNode()) != null) {
+                throw new Refused("line " + (key.getStartMark().getLine() + 1) + ": " + key.getValue()
+                        + " is written twice in one " + kind + ": put all of it under one");
+            }
         }
         return new Entry(kind, line, members);
     }

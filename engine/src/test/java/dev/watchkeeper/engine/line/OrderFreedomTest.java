@@ -46,7 +46,7 @@ class OrderFreedomTest {
         Lines lines = new Lines(GoldenLines.read());
 
         assertThat(IntStream.range(0, LINES).mapToObj(lines::get).distinct().count())
-                .isGreaterThan(LINES * 8L / 10);
+                .isGreaterThan(LINES * 9L / 10);
     }
 
     private static List<Understanding> engines(int count) {
@@ -94,8 +94,11 @@ class OrderFreedomTest {
         return codes;
     }
 
-    /** As many lines as wanted: the golden ones, after the first round with other digits in each. */
+    /** As many lines as wanted: the golden ones, after the first round with other digits in each, or more of them. */
     private record Lines(List<String> golden) {
+
+        /** So few digits are other ones by chance in many lines: these get a number of their own. */
+        private static final int FEW = 4;
 
         String get(int number) {
             String line = golden.get(number % golden.size());
@@ -105,13 +108,15 @@ class OrderFreedomTest {
             }
             StringBuilder other = new StringBuilder(line);
             Random random = new Random(number);
+            int changed = 0;
             for (int i = 0; i < line.length(); i++) {
                 // The leading digits are kept: most dates stay dates.
                 if (Character.isDigit(line.charAt(i)) && i > 24 && random.nextInt(3) == 0) {
                     other.setCharAt(i, (char) ('0' + random.nextInt(10)));
+                    changed++;
                 }
             }
-            return other.toString();
+            return changed < FEW ? other.append(' ').append(number).toString() : other.toString();
         }
     }
 }

@@ -131,6 +131,33 @@ class LineSettingsReaderTest {
     }
 
     @Test
+    void a_misspelt_section_leaves_what_it_said_before() {
+        LineSettings good = read(GOOD).settings();
+
+        LineSettingsReader.Read read = read(GOOD.replace("paths:", "pats:"), good);
+
+        assertThat(read.refused()).hasSize(1);
+        assertThat(read.settings().paths()).isEqualTo(good.paths());
+        assertThat(read(GOOD.replace("paths:", "pats:")).settings().paths()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_written_twice_is_told() {
+        assertThat(read("paths: []\nformats: []\npaths: []\n").refused())
+                .containsExactly("lines.yaml: line 3: paths is written twice in one file: put all of it under one");
+    }
+
+    @Test
+    void a_pattern_that_is_nested_too_deep_is_refused() {
+        String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+
+        assertThat(read("paths:\n  - path: /a\n    event-starts: '" + deep + "'\n").refused())
+                .singleElement()
+                .asString()
+                .startsWith("lines.yaml: path, line 2: has a pattern for event-starts that cannot be read: ");
+    }
+
+    @Test
     void an_example_that_says_otherwise_refuses_its_format() {
         assertThat(read("""
                         formats:

@@ -7,6 +7,7 @@ import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.RawLine;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A user's pattern with named groups; it must take the whole line, and runs in time linear in its length. */
@@ -22,8 +23,11 @@ final class PatternFormat implements Format {
         this.times = times;
         try {
             pattern = Pattern.compile(NamedPatterns.expand(written), Pattern.DOTALL);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("has a pattern that cannot be read: " + e.getMessage(), e);
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw new IllegalArgumentException(
+                    "has a pattern that cannot be read: "
+                            + Objects.requireNonNullElse(e.getMessage(), "it is nested too deep"),
+                    e);
         }
         if (pattern.namedGroups().isEmpty()) {
             throw new IllegalArgumentException(

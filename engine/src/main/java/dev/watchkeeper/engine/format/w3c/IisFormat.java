@@ -36,11 +36,6 @@ public final class IisFormat implements Format {
     }
 
     @Override
-    public boolean mayFollowIsoTime(char next) {
-        return next != '[';
-    }
-
-    @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         if (text.length() < TIME + 20 || text.charAt(TIME) != ' ' || text.charAt(10) != ' ' || !hasMethod(text)) {
