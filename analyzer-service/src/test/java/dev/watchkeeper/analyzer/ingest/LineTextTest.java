@@ -51,7 +51,8 @@ class LineTextTest {
 
     @Test
     void a_replacement_character_that_the_program_wrote_is_text() {
-        assertThat(LineText.of("x \uFFFD y", null, Optional.of(StandardCharsets.UTF_8)).isPlain())
+        assertThat(LineText.of("x \uFFFD y", null, Optional.of(StandardCharsets.UTF_8))
+                        .isPlain())
                 .isTrue();
     }
 }

@@ -151,7 +151,8 @@ class LineSettingsReaderTest {
     void a_pattern_that_is_nested_too_deep_is_refused() {
         String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
 
-        assertThat(read("paths:\n  - path: /a\n    event-starts: '" + deep + "'\n").refused())
+        assertThat(read("paths:\n  - path: /a\n    event-starts: '" + deep + "'\n")
+                        .refused())
                 .singleElement()
                 .asString()
                 .startsWith("lines.yaml: path, line 2: has a pattern for event-starts that cannot be read: ");
