@@ -44,8 +44,7 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
      *
      * @param database the one that is used by what is started; none stands for the embedded one
      */
-    public int intoInstanceOf(
-            Path dataFolder, Optional<DatabaseAddress> database, PrintWriter out, PrintWriter err) {
+    public int intoInstanceOf(Path dataFolder, Optional<DatabaseAddress> database, PrintWriter out, PrintWriter err) {
         refuseInside(dataFolder);
         archiveTo.ifPresent(to -> Archive.at(to, folder, Clock.systemUTC()).close());
         Optional<String> holder = FolderLock.owner(dataFolder);
@@ -80,14 +79,17 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
     int into(String url, String token, boolean goesOn, PrintWriter out, PrintWriter err) {
         boolean aPersonLooks = System.console() != null && System.console().isTerminal();
         Clock clock = Clock.systemUTC();
-        try (@Nullable Archive archive =
-                        archiveTo.map(to -> Archive.at(to, folder, clock)).orElse(null);
+        try (Archive archive = archive(clock);
                 Instance instance = RunningInstance.at(url, token, goesOn, clock)) {
             return new Import(this, instance, archive, new Progress(err, aPersonLooks), clock).run(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("the import was stopped: repeat the command, it goes on where it stands", e);
         }
+    }
+
+    private @Nullable Archive archive(Clock clock) {
+        return archiveTo.map(to -> Archive.at(to, folder, clock)).orElse(null);
     }
 
     /** The embedded database is made before the token is. */

@@ -28,8 +28,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that finished files move to, packed. The source is deleted when its content is in the archive and on the disk;
- * whoever is killed before that has both, and is done with it the next time. One import at a time moves files there.
+ * A folder that finished files move to, packed. The source is deleted when its content is in the archive and on the
+ * disk; whoever is killed before that has both, and is done with it the next time. One import at a time moves files there.
  */
 public final class Archive implements AutoCloseable {
 
@@ -122,23 +122,28 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Path archive) throws IOException {
-        FileChannel channel =
-                FileChannel.open(archive.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static FileChannel locked(Path archive) {
+        Path file = archive.resolve(LOCK);
         try {
-            @Nullable FileLock held = channel.tryLock();
-            if (held != null) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel)) {
                 return channel;
             }
-        } catch (OverlappingFileLockException ofThisProcess) {
-            // Said below.
-        } catch (IOException e) {
             channel.close();
-            throw e;
+        } catch (IOException e) {
+            throw new Trouble("the lock file " + file + " cannot be used: " + e.getMessage(), e);
         }
-        channel.close();
         throw new Trouble(
                 "--archive-to " + archive + " is in use by another import: wait for its end, or choose another folder");
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private boolean mayBeWrittenTo(LogFile file) {

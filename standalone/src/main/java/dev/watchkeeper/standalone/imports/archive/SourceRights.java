@@ -15,8 +15,8 @@ final class SourceRights {
     /** What its owner needs in any case. */
     static final Set<PosixFilePermission> OF_A_FILE = Set.of(PosixFilePermission.OWNER_READ);
 
-    private static final Set<PosixFilePermission> OF_A_FOLDER = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> OF_A_FOLDER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private SourceRights() {}
 

@@ -24,9 +24,8 @@ public record FileName(String unpacked, String path, String family, String date)
             + "[-._](?<date>(?:[0-9]{8}|[0-9]{10}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-._T]?[0-9]{1,10})?)"
             + "(?<after>(?:\\.[A-Za-z]{1,10})?)");
 
-    /** {@code app.log.1}, {@code app.1.log}; {@code 10.0.0.1} is an address, {@code app-2026-01-31.1.log} may be today's. */
-    private static final Pattern ROTATED =
-            Pattern.compile(".*[^/0-9]\\.(?:[0-9]{1,3}|old|bak)(?:\\.[A-Za-z]{1,10})?");
+    /** {@code app.log.1}, {@code app.1.log}; not {@code 10.0.0.1}, nor {@code app-2026-01-31.1.log}. */
+    private static final Pattern ROTATED = Pattern.compile(".*[^/0-9]\\.(?:[0-9]{1,3}|old|bak)(?:\\.[A-Za-z]{1,10})?");
 
     /** @param inFolder the path in its folder, with slashes */
     public static FileName of(String inFolder) {

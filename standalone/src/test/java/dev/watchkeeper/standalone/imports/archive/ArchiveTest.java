@@ -113,7 +113,8 @@ class ArchiveTest {
         LogFile found = found("app.log");
         Files.writeString(found.file(), "more\n", StandardOpenOption.APPEND);
 
-        assertThat(archive().take(found)).hasValueSatisfying(why -> assertThat(why).contains("grew"));
+        assertThat(archive().take(found))
+                .hasValueSatisfying(why -> assertThat(why).contains("grew"));
 
         assertThat(logs.resolve("app.log")).hasContent("lines\nmore\n");
         assertThat(names()).isEmpty();
