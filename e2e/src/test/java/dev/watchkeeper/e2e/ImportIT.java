@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ class ImportIT {
             Files.move(logs.resolve("app.log.1.gz"), logs.resolve("app.log.2.gz"));
             gzip("app.log.1.gz", Files.readString(logs.resolve("app.log")));
             Files.writeString(logs.resolve("app.log"), lines(LINES, LINES + 10), StandardOpenOption.TRUNCATE_EXISTING);
+            Files.setLastModifiedTime(
+                    logs.resolve("app.log"), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
             String first = imported(
                     fleet,
                     "--archive-to",

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Brings the lines of all log files below a folder into Watchkeeper, each once however often it is repeated.",
             "",
-            "Into the instance that runs here; if none does, one is started for it and stopped after it.",
+            "Into the instance that runs here; if none does, one is started for it and stopped after it, with",
+            "the database of --database: give the same one as to `up`.",
             "Exit code 0 when all is imported, 1 when a file could not be read to its end.",
             ""
         },
@@ -61,7 +62,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--archive-to",
             paramLabel = "DIR",
-            description = "Files that are imported to their end are moved there, packed.")
+            description = {
+                "Files that are imported to their end are moved there, packed. A plain file without a number of",
+                "rotation in its name (app.log, not app.log.1) stays until nobody wrote to it for a day."
+            })
     @Nullable
     Path archiveTo;
 
@@ -80,6 +84,9 @@ final class ImportCommand implements Callable<Integer> {
     String token;
 
     @Mixin
+    DatabaseOption database = new DatabaseOption();
+
+    @Mixin
     DataOption data = new DataOption();
 
     @Override
@@ -90,8 +97,15 @@ final class ImportCommand implements Callable<Integer> {
         if (to == null && token != null) {
             throw new Trouble("--token is for an instance elsewhere: say where it is with --to");
         }
+        if (to != null && database.url != null) {
+            throw new Trouble("--database is for the instance that is started here: leave it out, or leave out --to");
+        }
         return to == null
-                ? options.intoInstanceOf(data.chosen(platform), command.getOut(), command.getErr())
+                ? options.intoInstanceOf(
+                        data.chosen(platform),
+                        database.chosen(platform.environment()),
+                        command.getOut(),
+                        command.getErr())
                 : options.into(
                         to,
                         tokenOr(platform.environment().getOrDefault(TOKEN, "")),

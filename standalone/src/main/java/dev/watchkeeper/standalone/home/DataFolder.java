@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The folder where standalone keeps everything: database, token, positions, alerts. Nobody but its owner may look into
@@ -30,6 +31,22 @@ public record DataFolder(Path root) {
                     e);
         }
         return new DataFolder(root);
+    }
+
+    /** Whether somebody's data is in there: nobody else names a token and a lock so. */
+    public static boolean isOne(Path folder) {
+        DataFolder likely = new DataFolder(folder);
+        return likely.adminToken().exists() && FolderLock.isIn(folder);
+    }
+
+    /** The one that a place is in, or is. */
+    public static Optional<Path> around(Path place) {
+        for (Path folder = RealPath.of(place); folder != null; folder = folder.getParent()) {
+            if (isOne(folder)) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     public FolderLock lock() {

@@ -45,6 +45,11 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether the folder was ever held. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /** The process that holds the folder now, if one does. */
     public static Optional<String> owner(Path folder) {
         Path file = folder.resolve(FILE);

@@ -45,8 +45,8 @@ final class Findings {
         archived++;
     }
 
-    void stays(LogFile file) {
-        notes.add(new LeftOut(file.inFolder(), "it grew while it was read: not archived", false));
+    void stays(LogFile file, String why) {
+        notes.add(new LeftOut(file.inFolder(), why, false));
     }
 
     int filesRead() {

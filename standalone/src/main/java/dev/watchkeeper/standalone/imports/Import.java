@@ -149,12 +149,8 @@ final class Import {
             return;
         }
         try {
-            if (archive.take(file)) {
-                findings.archived(file);
-            } else {
-                findings.stays(file);
-            }
-        } catch (IOException e) {
+            archive.take(file).ifPresentOrElse(why -> findings.stays(file, why), () -> findings.archived(file));
+        } catch (IOException | RuntimeException e) {
             findings.trouble(file, "it could not be archived, and stays: " + e.getMessage());
         }
     }

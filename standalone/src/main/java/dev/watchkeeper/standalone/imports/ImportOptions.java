@@ -1,8 +1,10 @@
 package dev.watchkeeper.standalone.imports;
 
+import dev.watchkeeper.schema.DatabaseAddress;
 import dev.watchkeeper.standalone.home.DataFolder;
 import dev.watchkeeper.standalone.home.FolderLock;
 import dev.watchkeeper.standalone.home.KeptSecret;
+import dev.watchkeeper.standalone.home.RealPath;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
@@ -10,6 +12,7 @@ import dev.watchkeeper.standalone.imports.instance.Instance;
 import dev.watchkeeper.standalone.imports.instance.RunningInstance;
 import dev.watchkeeper.standalone.up.Up;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,14 +39,24 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
         return into(url, token, true, out, err);
     }
 
-    /** Into the instance of a data folder: the one that runs, else one that is started for it and stopped after it. */
-    public int intoInstanceOf(Path dataFolder, PrintWriter out, PrintWriter err) {
-        archiveTo.ifPresent(archive -> Archive.at(archive, folder));
+    /**
+     * Into the instance of a data folder: the one that runs, else one that is started for it and stopped after it.
+     *
+     * @param database the one that is used by what is started; none stands for the embedded one
+     */
+    public int intoInstanceOf(Path dataFolder, Optional<DatabaseAddress> database, PrintWriter out, PrintWriter err) {
+        refuseInside(dataFolder);
+        archiveTo.ifPresent(to -> Archive.at(to, folder, Clock.systemUTC()).close());
         Optional<String> holder = FolderLock.owner(dataFolder);
         if (holder.isEmpty()) {
+            if (database.isEmpty() && keepsItsDatabaseElsewhere(dataFolder)) {
+                throw new Trouble("there is a token in " + dataFolder + " and no database, so `up` uses another"
+                        + " PostgreSQL: say which with --database URL, or start `up` first");
+            }
             Up.runFor(
                     ImportByItself.class,
                     dataFolder,
+                    database,
                     folder.toAbsolutePath().toString(),
                     node,
                     archiveTo.map(path -> path.toAbsolutePath().toString()).orElse(""));
@@ -65,14 +78,35 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
     /** @param goesOn the instance is there when the import is over */
     int into(String url, String token, boolean goesOn, PrintWriter out, PrintWriter err) {
         boolean aPersonLooks = System.console() != null && System.console().isTerminal();
-        @Nullable
-        Archive archive = archiveTo.map(path -> Archive.at(path, folder)).orElse(null);
-        try (Instance instance = RunningInstance.at(url, token, goesOn, Clock.systemUTC())) {
-            return new Import(this, instance, archive, new Progress(err, aPersonLooks), Clock.systemUTC()).run(out);
+        Clock clock = Clock.systemUTC();
+        try (Archive archive = archive(clock);
+                Instance instance = RunningInstance.at(url, token, goesOn, clock)) {
+            return new Import(this, instance, archive, new Progress(err, aPersonLooks), clock).run(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("the import was stopped: repeat the command, it goes on where it stands", e);
         }
+    }
+
+    private @Nullable Archive archive(Clock clock) {
+        return archiveTo.map(to -> Archive.at(to, folder, clock)).orElse(null);
+    }
+
+    /** The embedded database is made before the token is. */
+    private static boolean keepsItsDatabaseElsewhere(Path dataFolder) {
+        DataFolder data = new DataFolder(dataFolder);
+        return data.adminToken().exists() && !Files.exists(data.database());
+    }
+
+    /** A data folder that is used for the first time has nothing in it that tells. */
+    private void refuseInside(Path dataFolder) {
+        Path data = RealPath.of(dataFolder);
+        if (RealPath.of(folder).startsWith(data)) {
+            throw Folder.ofWatchkeeper(folder, dataFolder);
+        }
+        archiveTo.filter(to -> RealPath.of(to).startsWith(data)).ifPresent(to -> {
+            throw Archive.ofWatchkeeper(to, dataFolder);
+        });
     }
 
     static String adminToken(DataFolder data) {

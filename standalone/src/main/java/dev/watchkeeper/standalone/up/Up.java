@@ -50,13 +50,19 @@ public final class Up {
     /**
      * Starts everything but the reading of logs, at any free port, does one work with it, and stops.
      *
+     * @param database an existing one; none stands for the embedded one
      * @param words what the work is told
      */
-    public static void runFor(Class<? extends QuarkusApplication> work, Path dataFolder, String... words) {
+    public static void runFor(
+            Class<? extends QuarkusApplication> work,
+            Path dataFolder,
+            Optional<DatabaseAddress> database,
+            String... words) {
         DataFolder data = DataFolder.open(dataFolder);
         FolderLock lock = data.lock();
         data.address().forget();
-        UpOptions options = new UpOptions(dataFolder, 0, List.of(), Optional.empty(), QUIETLY);
+        database.ifPresent(Preflight::database);
+        UpOptions options = new UpOptions(dataFolder, 0, List.of(), database, QUIETLY);
         start(options, data, lock, System.err, work, words);
     }
 

@@ -52,6 +52,35 @@ class ImportCommandTest {
     }
 
     @Test
+    void the_data_folder_itself_is_refused_before_anything_starts() throws IOException {
+        assertRefused(run(logs.toString(), "--data", logs.toString()), "data folder");
+        assertRefused(run(logs.toString(), "--data", folder.toString()), "data folder");
+        assertRefused(
+                run(logs.toString(), "--archive-to", folder + "/data/done", "--data", folder + "/data"), "data folder");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void the_database_is_said_and_must_be_there() {
+        assertThat(run("--help").out()).contains("--database");
+        assertRefused(
+                run(logs.toString(), "--data", folder + "/data", "--database", "postgresql://a:b@127.0.0.1:1/c"),
+                "no PostgreSQL answers at 127.0.0.1:1");
+        assertRefused(
+                run(logs.toString(), "--database", "postgresql://a@b/c", "--to", "http://a", "--token", "wk_1"),
+                "--database");
+    }
+
+    @Test
+    void a_data_folder_whose_database_is_elsewhere_gets_no_second_one() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("admin-token"), "wk_1\n");
+
+        assertRefused(run(logs.toString(), "--data", data.toString()), "say which with --database");
+        assertThat(data.resolve("database")).doesNotExist();
+    }
+
+    @Test
     void what_does_not_fit_together_is_told() {
         assertRefused(run(logs.toString(), "--token", "wk_1"), "--to");
         assertRefused(run(logs.toString(), "--to", "http://127.0.0.1:1"), "--token");

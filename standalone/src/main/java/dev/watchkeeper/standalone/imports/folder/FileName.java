@@ -24,6 +24,9 @@ public record FileName(String unpacked, String path, String family, String date)
             + "[-._](?<date>(?:[0-9]{8}|[0-9]{10}|[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-._T]?[0-9]{1,10})?)"
             + "(?<after>(?:\\.[A-Za-z]{1,10})?)");
 
+    /** {@code app.log.1}, {@code app.1.log}; not {@code 10.0.0.1}, nor {@code app-2026-01-31.1.log}. */
+    private static final Pattern ROTATED = Pattern.compile(".*[^/0-9]\\.(?:[0-9]{1,3}|old|bak)(?:\\.[A-Za-z]{1,10})?");
+
     /** @param inFolder the path in its folder, with slashes */
     public static FileName of(String inFolder) {
         String unpacked = Packing.withoutSuffix(inFolder);
@@ -39,6 +42,14 @@ public record FileName(String unpacked, String path, String family, String date)
     /** Whether this can be a later or an earlier name of the other one. */
     public boolean mayHaveBeen(FileName other) {
         return family.equals(other.family) && (date.isEmpty() || other.date.isEmpty() || date.equals(other.date));
+    }
+
+    /**
+     * Whether rotation has put a number to it, so that nobody opens it any more. A date says nothing: there are programs
+     * that write to a file with today's.
+     */
+    public boolean isRotated() {
+        return ROTATED.matcher(unpacked).matches();
     }
 
     private static FileName of(String unpacked, String path) {

@@ -1,10 +1,12 @@
 package dev.watchkeeper.standalone.imports.folder;
 
+import dev.watchkeeper.standalone.home.DataFolder;
 import dev.watchkeeper.standalone.home.Trouble;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,7 +37,7 @@ public record Folder(List<LogFile> files, List<Twin> twins, List<LeftOut> leftOu
         leftOut = List.copyOf(leftOut);
     }
 
-    /** Refuses what is no folder, in one sentence. */
+    /** Refuses what is no folder, and what Watchkeeper itself keeps, in one sentence. */
     public static void check(Path root) {
         if (!Files.exists(root)) {
             throw new Trouble(root + " is not there: check the name");
@@ -47,6 +49,14 @@ public record Folder(List<LogFile> files, List<Twin> twins, List<LeftOut> leftOu
         if (!Files.isReadable(root) || !Files.isExecutable(root)) {
             throw new Trouble(root + " may not be read: run as a user who may, or add yourself to the folder's group");
         }
+        DataFolder.around(root).ifPresent(data -> {
+            throw ofWatchkeeper(root, data);
+        });
+    }
+
+    /** Its own files are no lines of others, and would be archived while it writes them. */
+    public static Trouble ofWatchkeeper(Path root, Path data) {
+        return new Trouble(root + " is, or is in, Watchkeeper's data folder " + data + ": import another folder");
     }
 
     /** Takes a look at each file. */
@@ -83,9 +93,19 @@ public record Folder(List<LogFile> files, List<Twin> twins, List<LeftOut> leftOu
         }
 
         @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
+            if (DataFolder.isOne(folder)) {
+                leftOut.add(
+                        new LeftOut(inFolder(folder), "a data folder of Watchkeeper: nothing in it is read", false));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
             switch (Look.at(file, inFolder(file), seen)) {
-                case Look.Log log -> found.put(log.file().inFolder(), log.file());
+                case Look.Log log -> add(log.file());
                 case Look.No no -> leftOut.add(no.file());
             }
             return FileVisitResult.CONTINUE;
@@ -96,6 +116,31 @@ public record Folder(List<LogFile> files, List<Twin> twins, List<LeftOut> leftOu
             leftOut.add(new LeftOut(
                     inFolder(file), "it may not be read: run as a user who may, or join the file's group", true));
             return FileVisitResult.CONTINUE;
+        }
+
+        private void add(LogFile file) {
+            if (!isReadable(real.relativize(file.file()))) {
+                leaveOut(
+                        file,
+                        "its name is not in the character set of this process: rename it, or run with LC_ALL=C.UTF-8");
+            } else if (file.name().path().isBlank()) {
+                leaveOut(file, "its name is blank: rename it");
+            } else if (found.putIfAbsent(file.inFolder(), file) != null) {
+                leaveOut(file, "another file is called the same: rename it");
+            }
+        }
+
+        private void leaveOut(LogFile file, String why) {
+            leftOut.add(new LeftOut(file.inFolder(), why, true));
+        }
+
+        /** What cannot be decoded looks like other names that cannot, and cannot be written again. */
+        private static boolean isReadable(Path name) {
+            try {
+                return Path.of(name.toString()).equals(name);
+            } catch (InvalidPathException e) {
+                return false;
+            }
         }
 
         private String inFolder(Path file) {

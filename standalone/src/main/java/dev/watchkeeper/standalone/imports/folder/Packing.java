@@ -81,9 +81,11 @@ public enum Packing {
                 .findFirst();
     }
 
+    /** A name that would be nothing without it keeps it: {@code .gz}. */
     static String withoutSuffix(String name) {
         return promisedBy(name)
                 .map(packing -> name.substring(0, name.length() - packing.suffix.length()))
+                .filter(rest -> !rest.isBlank() && !rest.endsWith("/"))
                 .orElse(name);
     }
 

@@ -15,25 +15,41 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
 
+    /** Nobody writes to the files of a test any more. */
+    private static final Clock TWO_DAYS_ON = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+
     @TempDir
     Path folder;
 
     private Path logs;
     private Path kept;
+    private @Nullable Archive archive;
 
     @BeforeEach
     void makeFolders() throws IOException {
         logs = Files.createDirectories(folder.resolve("logs"));
         kept = folder.resolve("kept");
+    }
+
+    @AfterEach
+    void letGoOfTheArchive() {
+        if (archive != null) {
+            archive.close();
+        }
     }
 
     @Test
@@ -42,7 +58,7 @@ class ArchiveTest {
         Files.setPosixFilePermissions(file.file(), PosixFilePermissions.fromString("rw-r-----"));
         Files.setLastModifiedTime(file.file(), FileTime.from(Instant.parse("2026-01-05T10:00:00Z")));
 
-        assertThat(archive().take(found("web/app.log"))).isTrue();
+        assertThat(archive().take(found("web/app.log"))).isEmpty();
 
         Path packed = kept.resolve("web/app.log.gz");
         assertThat(text(packed)).isEqualTo("lines\n");
@@ -58,7 +74,7 @@ class ArchiveTest {
         byte[] packed = Packed.gz("lines\n");
         Files.write(logs.resolve("app.log.1.gz"), packed);
 
-        assertThat(archive().take(found("app.log.1.gz"))).isTrue();
+        assertThat(archive().take(found("app.log.1.gz"))).isEmpty();
 
         assertThat(kept.resolve("app.log.1.gz")).hasBinaryContent(packed);
         assertThat(logs.resolve("app.log.1.gz")).doesNotExist();
@@ -71,7 +87,7 @@ class ArchiveTest {
         archive.take(found("app.log"));
         log("app.log", "lines\n");
 
-        assertThat(archive.take(found("app.log"))).isTrue();
+        assertThat(archive.take(found("app.log"))).isEmpty();
 
         assertThat(names()).containsExactly("app.log.gz");
         assertThat(logs.resolve("app.log")).doesNotExist();
@@ -97,10 +113,99 @@ class ArchiveTest {
         LogFile found = found("app.log");
         Files.writeString(found.file(), "more\n", StandardOpenOption.APPEND);
 
-        assertThat(archive().take(found)).isFalse();
+        assertThat(archive().take(found))
+                .hasValueSatisfying(why -> assertThat(why).contains("grew"));
 
         assertThat(logs.resolve("app.log")).hasContent("lines\nmore\n");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void folders_keep_their_rights_and_those_that_are_there_keep_theirs() throws IOException {
+        log("web/deep/app.log", "lines\n");
+        rights(logs, "rwxr-x---");
+        rights(logs.resolve("web"), "rwx------");
+        rights(logs.resolve("web/deep"), "rwxrwx---");
+
+        archive().take(found("web/deep/app.log"));
+
+        assertThat(rights(kept)).isEqualTo("rwxr-x---");
+        assertThat(rights(kept.resolve("web"))).isEqualTo("rwx------");
+        assertThat(rights(kept.resolve("web/deep"))).isEqualTo("rwxrwx---");
+
+        rights(kept.resolve("web"), "rwxr-xr-x");
+        log("web/other.log", "lines\n");
+        archive().take(found("web/other.log"));
+        assertThat(rights(kept.resolve("web"))).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void what_may_still_be_written_to_stays_until_it_is_a_day_old() throws IOException {
+        archive = Archive.at(kept, logs, Clock.systemUTC());
+        for (String name : List.of("app.log", "app-2026-01-05.log", "10.0.0.1", "app.log.1", "app.2.log", "old.log")) {
+            log(name, name + "\n");
+        }
+        Files.write(logs.resolve("packed.log.gz"), Packed.gz("lines\n"));
+        Files.setLastModifiedTime(
+                logs.resolve("old.log"), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        List<String> stay = new ArrayList<>();
+        for (LogFile file : Folder.at(logs).files()) {
+            archive().take(file).ifPresent(why -> stay.add(file.inFolder()));
+        }
+
+        assertThat(stay).containsExactly("10.0.0.1", "app-2026-01-05.log", "app.log");
+        assertThat(logs.resolve("app.log")).exists();
+        assertThat(names()).containsExactly("app.2.log.gz", "app.log.1.gz", "old.log.gz", "packed.log.gz");
+    }
+
+    @Test
+    void one_import_at_a_time_moves_files_there() {
+        Archive first = archive();
+        assertThatThrownBy(() -> Archive.at(kept, logs, Clock.systemUTC()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("in use by another import");
+
+        first.close();
+        Archive.at(kept, logs, Clock.systemUTC()).close();
+    }
+
+    @Test
+    void the_very_file_that_is_in_the_archive_stays() throws IOException {
+        Files.createDirectories(logs.resolve("web"));
+        Files.write(logs.resolve("web/app.log.gz"), Packed.gz("lines\n"));
+        Archive archive = archive();
+        Files.createSymbolicLink(kept.resolve("web"), logs.resolve("web"));
+
+        assertThat(archive.take(found("web/app.log.gz")))
+                .hasValueSatisfying(why -> assertThat(why).contains("very file"));
+
+        assertThat(logs.resolve("web/app.log.gz")).exists();
+    }
+
+    @Test
+    void what_a_killed_import_left_behind_is_tidied_up() throws IOException {
+        log("app.log", "lines\n");
+        Archive archive = archive();
+        Files.writeString(kept.resolve(".watchkeeper-123.unfinished"), "li");
+        Files.writeString(kept.resolve("of-somebody.unfinished"), "theirs");
+
+        archive.take(found("app.log"));
+
+        assertThat(names()).containsExactly("app.log.gz", "of-somebody.unfinished");
+    }
+
+    @Test
+    void a_place_in_a_data_folder_of_watchkeeper_is_refused() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("admin-token"), "wk_1\n");
+        Files.createFile(data.resolve("lock"));
+
+        for (Path inside : List.of(data, data.resolve("collector/old"))) {
+            assertThatThrownBy(() -> Archive.at(inside, logs, Clock.systemUTC()))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("data folder");
+        }
     }
 
     @Test
@@ -108,14 +213,26 @@ class ArchiveTest {
         Files.createSymbolicLink(folder.resolve("other-name"), logs);
 
         for (Path inside : List.of(logs, logs.resolve("done/old"), folder.resolve("other-name/done"))) {
-            assertThatThrownBy(() -> Archive.at(inside, logs))
+            assertThatThrownBy(() -> Archive.at(inside, logs, Clock.systemUTC()))
                     .isInstanceOf(Trouble.class)
                     .hasMessageContaining("inside of");
         }
     }
 
+    /** Made late, so that it takes over what rights the test has given. */
     private Archive archive() {
-        return Archive.at(kept, logs);
+        if (archive == null) {
+            archive = Archive.at(kept, logs, TWO_DAYS_ON);
+        }
+        return archive;
+    }
+
+    private static void rights(Path path, String rights) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private LogFile log(String name, String text) throws IOException {
@@ -135,6 +252,7 @@ class ArchiveTest {
     private List<String> names() throws IOException {
         try (Stream<Path> all = Files.walk(kept)) {
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(".watchkeeper-lock"))
                     .map(file -> kept.relativize(file).toString())
                     .sorted()
                     .toList();

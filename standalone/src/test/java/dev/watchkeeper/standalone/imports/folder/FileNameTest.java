@@ -23,6 +23,8 @@ class FileNameTest {
         "web-1/app.log.10, web-1/app.log, web-1/app.log, ''",
         "10.0.0.1, 10.0.0, 10.0.0, ''",
         "1.gz, 1, 1, ''",
+        ".gz, .gz, .gz, ''",
+        "web/.xz, web/.xz, web/.xz, ''",
         "a/.1, a/.1, a/.1, ''"
     })
     void rotation_and_packing_are_taken_off(String name, String path, String family, String date) {
@@ -32,6 +34,24 @@ class FileNameTest {
         assertThat(read.family()).isEqualTo(family);
         assertThat(read.date()).isEqualTo(date);
         assertThat(FileName.ofPath(read.path()).family()).isEqualTo(family);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app.log, false",
+        "app.log.1, true",
+        "app.log.1.gz, true",
+        "web/app.12.log, true",
+        "app.log.old, true",
+        "app.log-20260105, false",
+        "app-2026-01-05.log, false",
+        "app-2026-01-05.1.log, false",
+        "10.0.0.1, false",
+        "10.0.0.1.log, false",
+        "1, false"
+    })
+    void a_number_of_rotation_says_that_nobody_writes_to_it_any_more(String name, boolean rotated) {
+        assertThat(FileName.of(name).isRotated()).isEqualTo(rotated);
     }
 
     @Test

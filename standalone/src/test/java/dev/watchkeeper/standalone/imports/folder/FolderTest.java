@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchkeeper.standalone.home.Trouble;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderTest {
@@ -95,6 +98,66 @@ class FolderTest {
         Files.write(root.resolve("app.log.1.gz"), Packed.gz("banner\nolder\n"));
 
         assertThat(Folder.at(root).files()).hasSize(2);
+    }
+
+    @Test
+    void a_data_folder_of_watchkeeper_is_left_out_whole_and_named() throws IOException {
+        write("app.log", "a\n");
+        write("home/data/admin-token", "wk_1\n");
+        write("home/data/lock", "17\n");
+        write("home/data/alerts.log", "an alert\n");
+        write("other/lock", "some text\n");
+
+        Folder folder = Folder.at(root);
+
+        assertThat(names(folder.files())).containsExactly("app.log", "other/lock");
+        assertThat(folder.leftOut())
+                .containsExactly(
+                        new LeftOut("home/data", "a data folder of Watchkeeper: nothing in it is read", false));
+    }
+
+    @Test
+    void a_data_folder_of_watchkeeper_and_what_is_in_it_are_refused() throws IOException {
+        write("data/admin-token", "wk_1\n");
+        write("data/lock", "17\n");
+        write("data/logs/postgres.log", "a line\n");
+
+        for (String inside : List.of("data", "data/logs")) {
+            assertThatThrownBy(() -> Folder.at(root.resolve(inside)))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("Watchkeeper's data folder");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void names_that_cannot_be_decoded_are_trouble_each() throws IOException {
+        for (String latin1 : List.of("caf%E9.log", "caf%E8.log")) {
+            Files.writeString(Path.of(URI.create(root.toUri() + latin1)), "a line of " + latin1 + "\n");
+        }
+        write("app.log", "a\n");
+
+        Folder folder = Folder.at(root);
+
+        assertThat(names(folder.files())).containsExactly("app.log");
+        assertThat(folder.leftOut())
+                .hasSize(2)
+                .allMatch(LeftOut::trouble)
+                .allMatch(file -> file.why().contains("character set"));
+    }
+
+    @Test
+    void a_name_that_is_a_suffix_is_a_name_and_a_blank_one_is_trouble() throws IOException {
+        Files.createDirectory(root.resolve("web"));
+        Files.write(root.resolve(".gz"), Packed.gz("one\n"));
+        Files.write(root.resolve("web/.gz"), Packed.gz("two\n"));
+        Files.write(root.resolve(" .1"), Packed.gz("three\n"));
+        write(" ", "four\n");
+
+        Folder folder = Folder.at(root);
+
+        assertThat(folder.files().stream().map(file -> file.name().path())).containsExactly(".gz", "web/.gz");
+        assertThat(folder.leftOut()).hasSize(2).allMatch(LeftOut::trouble);
     }
 
     @Test
