@@ -28,6 +28,9 @@ final class FileReading implements AutoCloseable {
     private @Nullable Content content;
     private @Nullable StreamedSegments segments;
     private @Nullable Segment givenUp;
+    private long lostBytes;
+    private String whyLost = "";
+    private boolean replaced;
     private Optional<String> trouble = Optional.empty();
 
     /** @param atOnce about how many bytes are cut at once */
@@ -52,8 +55,7 @@ final class FileReading implements AutoCloseable {
         if (cutToItsEnd) {
             return Optional.empty();
         }
-        List<Segment> next = givenUp == null ? opened().next() : List.of(givenUp);
-        givenUp = null;
+        List<Segment> next = nextSegments();
         if (next.isEmpty()) {
             cutToItsEnd = true;
             close();
@@ -66,6 +68,10 @@ final class FileReading implements AutoCloseable {
     /** All before {@code offset} is stored. */
     void isStored(long offset) {
         stored = offset;
+        if (givenUp != null && offset >= givenUp.next()) {
+            lostBytes += givenUp.next() - givenUp.first();
+            givenUp = null;
+        }
     }
 
     /** It was offered, and what became of it was not heard. */
@@ -88,12 +94,13 @@ final class FileReading implements AutoCloseable {
     }
 
     /** These bytes, which are the next, are said to be lost. */
-    void giveUp(Segment refused) {
+    void giveUp(Segment refused, String why) {
         goBack();
         closeQuietly();
         cutToItsEnd = false;
         givenUp = Segment.missing(refused.stream(), refused.first(), refused.next(), Gap.REFUSED)
                 .withTail(refused.tail());
+        whyLost = why;
     }
 
     boolean isCutToItsEnd() {
@@ -110,6 +117,21 @@ final class FileReading implements AutoCloseable {
         return trouble;
     }
 
+    /** Another file has its name now, so it was read no further. */
+    boolean wasReplaced() {
+        return replaced;
+    }
+
+    /** What the instance refused for good: it is said to be lost there. */
+    long lostBytes() {
+        return lostBytes;
+    }
+
+    /** What the instance said of it the last time; empty if nothing is lost. */
+    String whyLost() {
+        return whyLost;
+    }
+
     @Override
     public void close() throws IOException {
         if (content != null) {
@@ -120,9 +142,22 @@ final class FileReading implements AutoCloseable {
         segments = null;
     }
 
+    /** Empty at the end. What is given up stays so until it is stored as that, however often it has to be offered. */
+    private List<Segment> nextSegments() throws IOException {
+        if (givenUp != null && givenUp.first() == cut) {
+            return List.of(givenUp);
+        }
+        try {
+            return opened().next();
+        } catch (Replaced e) {
+            replaced = true;
+            return List.of();
+        }
+    }
+
     private StreamedSegments opened() throws IOException {
         if (segments == null) {
-            Content all = file.open();
+            Content all = Replaced.orOpen(file);
             content = all;
             segments = StreamedSegments.from(cut, stream(), all, all::isWhole, atOnce);
         }

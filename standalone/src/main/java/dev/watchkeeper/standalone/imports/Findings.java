@@ -9,6 +9,9 @@ import java.util.List;
 /** What became of each file. */
 final class Findings {
 
+    /** It may be a page that a proxy made. */
+    private static final int LONGEST_REASON = 200;
+
     private int read;
     private int known;
     private int archived;
@@ -39,6 +42,11 @@ final class Findings {
 
     void trouble(LogFile file, String why) {
         troubles.add(new LeftOut(file.inFolder(), why, true));
+    }
+
+    void refused(LogFile file, long bytes, String why) {
+        String said = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "…";
+        trouble(file, "the instance refused " + Summary.bytes(bytes) + " of it for good: " + said);
     }
 
     void archived(LogFile file) {

@@ -9,8 +9,6 @@ import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
 import dev.watchkeeper.standalone.imports.instance.Instance;
-import dev.watchkeeper.standalone.imports.instance.Instance.Accounts;
-import dev.watchkeeper.standalone.imports.instance.Instance.OpenIssue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One import, from its folder to its summary. */
@@ -30,13 +27,8 @@ final class Import {
 
     private static final String BY = "import:";
 
-    /** Issues are made after lines are stored. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
     /** The collector's batches are so large, too. */
     private static final int BATCH_BYTES = StreamedSegments.AT_ONCE;
-
-    private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
 
     private final ImportOptions options;
     private final Instance instance;
@@ -62,27 +54,30 @@ final class Import {
         refuseWhatIsACollectors(instance.lastLife(node), instance.streams(node));
         long life = instance.beginLife(node, BY + UUID.randomUUID());
         Recognition recognition = new Recognition(node, life, instance.streams(node));
-        Optional<Accounts> accounts = instance.accounts(node);
-        Optional<List<OpenIssue>> issues = instance.openIssues(node);
+        Afterwards afterwards = Afterwards.than(instance, node);
 
         Folder folder = Folder.at(options.folder());
         folder.leftOut().forEach(findings::leftOut);
-        Settling settling = new Settling(Thread::sleep, tally);
-        new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES)
-                .toTheEnd();
+        Settling settling = new Settling(Thread::sleep, clock, tally);
+        Sending sending = new Sending(
+                node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
+        try {
+            sending.toTheEnd();
+        } catch (Trouble e) {
+            progress.over();
+            sending.underWay().forEach(this::nameWhatIsLost);
+            summary(began).writeOfAPart(out);
+            throw e;
+        }
         folder.twins().forEach(this::twin);
         progress.over();
 
-        boolean counted = waitUntilFolded(node);
-        new Summary(options, findings, tally, Duration.between(began, clock.instant()))
-                .write(
-                        out,
-                        new Summary.Seen(
-                                accounts.flatMap(before -> accountsSince(node, before)),
-                                issues.flatMap(before -> issuesSince(node, before)),
-                                counted,
-                                instance.address()));
+        summary(began).write(out, afterwards.seen(instance, node, Thread::sleep, clock));
         return findings.hasTrouble() ? 1 : 0;
+    }
+
+    private Summary summary(Instant began) {
+        return new Summary(options, findings, tally, Duration.between(began, clock.instant()));
     }
 
     /** What is imported has no inode. A collector may have no file yet: then it has begun a life. */
@@ -114,6 +109,9 @@ final class Import {
                 return Optional.empty();
             }
             return Optional.of(new FileReading(file, recognised, BATCH_BYTES));
+        } catch (Replaced e) {
+            findings.trouble(file, Replaced.WHY);
+            return Optional.empty();
         } catch (IOException e) {
             findings.trouble(file, "it cannot be read: " + e.getMessage());
             return Optional.empty();
@@ -121,8 +119,23 @@ final class Import {
     }
 
     private void isDone(FileReading reading) {
-        findings.read(reading.file());
-        isOver(reading.file(), reading.trouble());
+        LogFile file = reading.file();
+        findings.read(file);
+        nameWhatIsLost(reading);
+        if (reading.wasReplaced()) {
+            findings.trouble(file, Replaced.WHY);
+        } else if (reading.lostBytes() == 0) {
+            isOver(file, reading.trouble());
+        } else {
+            reading.trouble().ifPresent(why -> findings.broken(file, why));
+        }
+    }
+
+    /** The file is the only place where it still is. */
+    private void nameWhatIsLost(FileReading reading) {
+        if (reading.lostBytes() > 0) {
+            findings.refused(reading.file(), reading.lostBytes(), reading.whyLost());
+        }
     }
 
     /** All of a file that can be read is stored. */
@@ -152,49 +165,6 @@ final class Import {
             archive.take(file).ifPresentOrElse(why -> findings.stays(file, why), () -> findings.archived(file));
         } catch (IOException | RuntimeException e) {
             findings.trouble(file, "it could not be archived, and stays: " + e.getMessage());
-        }
-    }
-
-    /** False if it takes too long. */
-    private boolean waitUntilFolded(String node) throws InterruptedException {
-        long before = Long.MAX_VALUE;
-        Duration waited = Duration.ZERO;
-        while (waited.compareTo(WITHOUT_PROGRESS) < 0) {
-            long left = instance.streams(node).stream()
-                    .mapToLong(stream -> stream.cursor() - stream.folded())
-                    .sum();
-            if (left == 0) {
-                return true;
-            }
-            waited = left < before ? Duration.ZERO : waited.plus(BETWEEN_LOOKS);
-            before = left;
-            Thread.sleep(BETWEEN_LOOKS);
-        }
-        return false;
-    }
-
-    private Optional<Accounts> accountsSince(String node, Accounts before) {
-        try {
-            return instance.accounts(node).map(now -> now.since(before));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    /** With the lines that were added, the most first. */
-    private Optional<List<OpenIssue>> issuesSince(String node, List<OpenIssue> before) {
-        var lines = before.stream().collect(Collectors.toMap(OpenIssue::id, OpenIssue::lines));
-        try {
-            return instance.openIssues(node)
-                    .map(now -> now.stream()
-                            .map(issue -> issue.without(lines.getOrDefault(issue.id(), 0L)))
-                            .filter(issue -> issue.lines() > 0)
-                            .sorted(OpenIssue.WORST_FIRST)
-                            .toList());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 }

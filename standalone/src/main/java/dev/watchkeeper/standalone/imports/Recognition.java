@@ -58,7 +58,7 @@ final class Recognition {
 
     Recognised recognise(LogFile file) throws IOException {
         byte[] head;
-        try (Content content = file.open()) {
+        try (Content content = Replaced.orOpen(file)) {
             head = content.readNBytes(HEAD);
         }
         List<KnownStream> candidates = byFamily.getOrDefault(file.name().family(), List.of()).stream()
@@ -90,7 +90,7 @@ final class Recognition {
     /** One way through the content, past all places where a stream may stand. */
     private static Matched match(LogFile file, List<KnownStream> byCursor) throws IOException {
         Matched best = Matched.NONE;
-        try (Content content = file.open()) {
+        try (Content content = Replaced.orOpen(file)) {
             TailWindow window = new TailWindow(content);
             for (KnownStream stream : byCursor) {
                 if (!window.moveTo(stream.cursor())) {

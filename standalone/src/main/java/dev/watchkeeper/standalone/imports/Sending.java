@@ -85,6 +85,11 @@ final class Sending {
         }
     }
 
+    /** What was begun and is not stored to its end: nothing, unless it broke off. */
+    List<FileReading> underWay() {
+        return List.copyOf(open.values());
+    }
+
     /** False if something was not taken: then what was made behind it is worth nothing. */
     private boolean settled(Made made, BatchAnswer answer) throws InterruptedException {
         boolean all = settling.settle(made.runs(), answer, open);

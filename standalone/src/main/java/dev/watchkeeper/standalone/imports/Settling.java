@@ -7,12 +7,15 @@ import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.SegmentAnswer.Verdict;
 import dev.watchkeeper.standalone.home.Trouble;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Does what an instance said of a batch: files go on, go back, wait, or give bytes up. */
 final class Settling {
@@ -27,12 +30,14 @@ final class Settling {
     }
 
     private final Pause pause;
+    private final Clock clock;
     private final Tally tally;
     private Backoff backoff = new Backoff(new Random());
-    private Duration waited = Duration.ZERO;
+    private @Nullable Instant nothingSince;
 
-    Settling(Pause pause, Tally tally) {
+    Settling(Pause pause, Clock clock, Tally tally) {
         this.pause = pause;
+        this.clock = clock;
         this.tally = tally;
     }
 
@@ -52,7 +57,7 @@ final class Settling {
         }
         if (moved) {
             backoff = new Backoff(new Random());
-            waited = Duration.ZERO;
+            nothingSince = null;
         }
         if (stopped.isEmpty()) {
             return true;
@@ -84,7 +89,7 @@ final class Settling {
                 }
                 boolean givesUp = answer.verdict() == Verdict.REFUSED && segment.gap() == null;
                 if (givesUp) {
-                    file.giveUp(segment);
+                    file.giveUp(segment, answer.why());
                 }
                 return stored > before || moves && answer.cursor() != before || givesUp;
             }
@@ -116,12 +121,13 @@ final class Settling {
             asked = one.compareTo(asked) > 0 ? one : asked;
             why = answer.why().isEmpty() ? why : answer.why();
         }
-        if (waited.compareTo(PATIENCE) >= 0) {
+        Instant now = clock.instant();
+        Instant since = nothingSince == null ? now : nothingSince;
+        if (Duration.between(since, now).compareTo(PATIENCE) >= 0) {
             throw new Trouble("nothing was taken for a minute (" + why
                     + "): put that right and repeat the command, it goes on where it stands");
         }
-        Duration next = backoff.next(asked);
-        waited = waited.plus(next);
-        pause.pause(next);
+        nothingSince = since;
+        pause.pause(backoff.next(asked));
     }
 }

@@ -22,9 +22,14 @@ final class Summary {
      * @param accounts of what came since the import began; empty if the token may not see it
      * @param issues those that got lines
      * @param counted false: the instance has not made issues of all lines yet
+     * @param unsaid why it does not say more
      */
     record Seen(
-            Optional<Accounts> accounts, Optional<List<OpenIssue>> issues, boolean counted, Optional<String> address) {}
+            Optional<Accounts> accounts,
+            Optional<List<OpenIssue>> issues,
+            boolean counted,
+            Optional<String> address,
+            Optional<String> unsaid) {}
 
     private final ImportOptions options;
     private final Findings findings;
@@ -41,18 +46,24 @@ final class Summary {
     void write(PrintWriter out, Seen seen) {
         out.println("Imported %s as node %s in %s".formatted(options.folder(), options.node(), seconds(took)));
         out.println();
-        row(out, "read", files(findings.filesRead()) + ", " + lines(tally.lines()) + ", " + bytes(tally.bytes()));
-        row(out, "known already", files(findings.filesKnown()));
-        seen.accounts().ifPresent(accounts -> accounts(out, accounts));
-        options.archiveTo().ifPresent(to -> row(out, "archived", files(findings.filesArchived()) + " to " + to));
-        named(out, "left out", findings.leftOut());
-        named(out, "notes", findings.notes());
-        named(out, "TROUBLE", findings.troubles());
-        out.println();
+        files(out, seen.accounts());
+        seen.unsaid().ifPresent(why -> {
+            out.println("All is imported, but the instance does not say what it found: " + harmless(why));
+            out.println();
+        });
         seen.issues().ifPresent(issues -> issues(out, issues, seen.counted()));
         out.println(seen.address()
                 .map(address -> "Look at it: " + address)
                 .orElse("Look at it: start `watchkeeper up` with the same data folder, and log in with its link."));
+        out.flush();
+    }
+
+    /** The import could not go on. */
+    void writeOfAPart(PrintWriter out) {
+        out.println("Imported a part of %s as node %s in %s"
+                .formatted(options.folder(), options.node(), seconds(took)));
+        out.println();
+        files(out, Optional.empty());
         out.flush();
     }
 
@@ -67,6 +78,17 @@ final class Summary {
             unit++;
         }
         return String.format(Locale.ROOT, "%.1f %sB", value, "kMGT".charAt(unit));
+    }
+
+    private void files(PrintWriter out, Optional<Accounts> found) {
+        row(out, "read", files(findings.filesRead()) + ", " + lines(tally.lines()) + ", " + bytes(tally.bytes()));
+        row(out, "known already", files(findings.filesKnown()));
+        found.ifPresent(accounts -> accounts(out, accounts));
+        options.archiveTo().ifPresent(to -> row(out, "archived", files(findings.filesArchived()) + " to " + to));
+        named(out, "left out", findings.leftOut());
+        named(out, "notes", findings.notes());
+        named(out, "TROUBLE", findings.troubles());
+        out.println();
     }
 
     private static void accounts(PrintWriter out, Accounts accounts) {

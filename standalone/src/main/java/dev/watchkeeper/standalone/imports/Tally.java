@@ -7,14 +7,10 @@ final class Tally {
 
     private long lines;
     private long bytes;
-    private long lostBytes;
 
     void stored(Segment segment) {
         lines += segment.lines().size();
         bytes += segment.next() - segment.first();
-        if (segment.gap() == Segment.Gap.REFUSED) {
-            lostBytes += segment.next() - segment.first();
-        }
     }
 
     long lines() {
@@ -23,10 +19,5 @@ final class Tally {
 
     long bytes() {
         return bytes;
-    }
-
-    /** Refused for good by the instance. */
-    long lostBytes() {
-        return lostBytes;
     }
 }

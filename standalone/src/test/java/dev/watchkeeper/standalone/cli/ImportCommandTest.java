@@ -85,6 +85,8 @@ class ImportCommandTest {
         assertRefused(run(logs.toString(), "--token", "wk_1"), "--to");
         assertRefused(run(logs.toString(), "--to", "http://127.0.0.1:1"), "--token");
         assertRefused(run(logs.toString(), "--to", "localhost", "--token", "wk_1"), "no address");
+        assertRefused(run(logs.toString(), "--to", "http://127.0.0.1:99999", "--token", "wk_1"), "no address");
+        assertRefused(run(logs.toString(), "--to", "http://127.0.0.1:1", "--token", "wk_\u0007"), "the token has");
         assertRefused(run(logs.toString(), "--node", " ", "--to", "http://127.0.0.1:1", "--token", "wk_1"), "--node");
     }
 

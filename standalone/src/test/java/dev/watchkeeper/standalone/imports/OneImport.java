@@ -4,6 +4,7 @@ import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
+import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,28 +17,51 @@ final class OneImport {
 
     final List<String> done = new ArrayList<>();
     final List<String> known = new ArrayList<>();
+    final List<String> replaced = new ArrayList<>();
     final Tally tally = new Tally();
+    long lostBytes;
 
     private OneImport() {}
 
     static OneImport of(Path folder, RememberingInstance instance, BatchSink sink, int batchBytes) {
+        return of(folder, instance, sink, batchBytes, TurnedClock.at("2026-01-05T10:00:00Z"));
+    }
+
+    static OneImport of(
+            Path folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
+        return of(Folder.at(folder), instance, sink, batchBytes, clock);
+    }
+
+    /** @param meanwhile happens when the folder was walked and nothing of it is read */
+    static OneImport ofWhatWasFound(Folder found, Runnable meanwhile, RememberingInstance instance) {
+        meanwhile.run();
+        return of(found, instance, instance, 100, TurnedClock.at("2026-01-05T10:00:00Z"));
+    }
+
+    private static OneImport of(
+            Folder folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
         OneImport one = new OneImport();
         Recognition recognition = new Recognition("import", instance.beginLife(), instance.streams());
         try {
             new Sending(
                             "import",
                             sink,
-                            Folder.at(folder).files().stream()
+                            folder.files().stream()
                                     .flatMap(file -> one.reading(recognition, file, batchBytes).stream())
                                     .iterator(),
-                            new Settling(pause -> {}, one.tally),
-                            reading -> one.done.add(reading.file().inFolder()),
+                            new Settling(clock::turn, clock, one.tally),
+                            one::isDone,
                             batchBytes)
                     .toTheEnd();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
         return one;
+    }
+
+    private void isDone(FileReading reading) {
+        (reading.wasReplaced() ? replaced : done).add(reading.file().inFolder());
+        lostBytes += reading.lostBytes();
     }
 
     private Optional<FileReading> reading(Recognition recognition, LogFile file, int atOnce) {
@@ -48,6 +72,9 @@ final class OneImport {
                 return Optional.empty();
             }
             return Optional.of(new FileReading(file, recognised, atOnce));
+        } catch (Replaced e) {
+            replaced.add(file.inFolder());
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,15 +8,23 @@ import dev.watchkeeper.standalone.imports.instance.Door.Reply;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * The token an import goes by. An admin's does not send lines, but makes one that does; it is revoked when the import is
- * over, and expires by itself if that is not to be.
+ * over, and expires soon by itself if that is not to be. An import that takes longer gets a new one in time.
  */
 final class Pass {
 
-    private static final Duration LASTS = Duration.ofDays(1);
+    /** Clocks of two machines may differ by that much less {@link #IS_YOUNG}. */
+    private static final Duration LASTS = Duration.ofHours(2);
+
+    private static final Duration IS_YOUNG = Duration.ofHours(1);
+
+    /** Anything else is no header. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
     private final Door door;
     private final String own;
@@ -24,19 +32,42 @@ final class Pass {
     private final ObjectMapper json;
     private String made = "";
     private long madeId;
+    private Instant madeAt = Instant.EPOCH;
 
     Pass(Door door, String own, Clock clock, ObjectMapper json) {
         this.door = door;
-        this.own = own;
+        this.own = own.strip();
+        if (!TOKEN.matcher(this.own).matches()) {
+            throw new Trouble("the token has a character that no token has, perhaps one that cannot be seen:"
+                    + " copy it again, without what is around it");
+        }
         this.clock = clock;
         this.json = json;
     }
 
-    String token() {
-        return made.isEmpty() ? own : made;
+    String token() throws InterruptedException {
+        if (made.isEmpty()) {
+            return own;
+        }
+        if (clock.instant().isAfter(madeAt.plus(IS_YOUNG))) {
+            renew();
+        }
+        return made;
+    }
+
+    private void renew() throws InterruptedException {
+        long before = madeId;
+        try {
+            makeOne();
+            revoke(before);
+        } catch (IOException | Trouble e) {
+            // The one that is there is good for some time: the next request tries again.
+            return;
+        }
     }
 
     void makeOne() throws IOException, InterruptedException {
+        Instant now = clock.instant();
         Reply reply = door.post(
                 own,
                 "/api/v1/tokens",
@@ -44,10 +75,7 @@ final class Pass {
                         .put("name", "import")
                         .put(
                                 "expiresAt",
-                                clock.instant()
-                                        .plus(LASTS)
-                                        .truncatedTo(ChronoUnit.SECONDS)
-                                        .toString())
+                                now.plus(LASTS).truncatedTo(ChronoUnit.SECONDS).toString())
                         .set("scopes", json.createArrayNode().add("ingest").add("read"))
                         .toString());
         if (reply.status() != 201) {
@@ -55,8 +83,13 @@ final class Pass {
         }
         try {
             JsonNode answer = json.readTree(reply.body());
-            made = answer.path("token").asText();
+            String token = answer.path("token").asText();
+            if (!TOKEN.matcher(token).matches()) {
+                throw new Trouble("what answers at " + door + " is no Watchkeeper: check --to");
+            }
+            made = token;
             madeId = answer.path("id").asLong();
+            madeAt = now;
         } catch (JsonProcessingException e) {
             throw new Trouble("what answers at " + door + " is no Watchkeeper: check --to", e);
         }
@@ -67,7 +100,7 @@ final class Pass {
             return;
         }
         try {
-            door.delete(own, "/api/v1/tokens/" + madeId);
+            revoke(madeId);
         } catch (IOException e) {
             // It expires by itself.
             made = "";
@@ -75,5 +108,9 @@ final class Pass {
             Thread.currentThread().interrupt();
         }
         made = "";
+    }
+
+    private void revoke(long id) throws IOException, InterruptedException {
+        door.delete(own, "/api/v1/tokens/" + id);
     }
 }

@@ -14,7 +14,6 @@ import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.instance.Door.Reply;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -166,7 +165,7 @@ public final class RunningInstance implements Instance {
             }
             return new Post.Told.Reply(reply.status(), reply.retryAfter(), reply.body());
         } catch (IOException e) {
-            return new Post.Told.Nothing(door + " was not reached: " + e);
+            return new Post.Told.Nothing(door + " was not reached: " + Door.why(e));
         }
     }
 
@@ -202,8 +201,7 @@ public final class RunningInstance implements Instance {
     }
 
     private Trouble nobody(IOException e) {
-        String why = e instanceof ConnectException ? "connection refused" : String.valueOf(e.getMessage());
-        return new Trouble("no instance answers at " + door + " (" + why + "): start it, or check --to", e);
+        return new Trouble("no instance answers at " + door + " (" + Door.why(e) + "): start it, or check --to", e);
     }
 
     private static String written(String value) {

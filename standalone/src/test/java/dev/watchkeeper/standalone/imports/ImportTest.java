@@ -1,0 +1,118 @@
+package dev.watchkeeper.standalone.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watchkeeper.contract.BatchAnswer;
+import dev.watchkeeper.contract.KnownStream;
+import dev.watchkeeper.contract.SegmentAnswer;
+import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.imports.archive.Archive;
+import dev.watchkeeper.testkit.clock.TurnedClock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportTest {
+
+    @TempDir
+    Path folder;
+
+    private final AnsweringInstance instance = new AnsweringInstance();
+    private final StringWriter said = new StringWriter();
+    private Path logs;
+    private Path archive;
+
+    @BeforeEach
+    void writeLogs() throws IOException {
+        logs = Files.createDirectory(folder.resolve("logs"));
+        archive = folder.resolve("archive");
+        Files.writeString(logs.resolve("a.log.1"), "a line\n");
+        Files.writeString(logs.resolve("b.log.1"), "a bad line\n");
+    }
+
+    @Test
+    void a_file_of_which_something_is_refused_is_named_with_its_bytes_and_stays() throws Exception {
+        instance.sink = batch -> batch.segments().stream()
+                        .anyMatch(one -> one.lines().contains("a bad line"))
+                ? new BatchAnswer(
+                        batch.segments().stream()
+                                .map(one -> one.lines().contains("a bad line")
+                                        ? SegmentAnswer.refused(one.stream(), "too large for this proxy")
+                                        : SegmentAnswer.later(one.stream(), 0, "not now"))
+                                .toList(),
+                        true)
+                : instance.remembering.take(batch);
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(said.toString()).contains("TROUBLE", "b.log.1", "refused 11 B", "too large for this proxy");
+        assertThat(logs.resolve("b.log.1")).exists();
+        assertThat(logs.resolve("a.log.1")).doesNotExist();
+    }
+
+    @Test
+    void when_all_is_stored_an_instance_that_does_not_answer_is_no_trouble() throws Exception {
+        var answering = instance.streams;
+        List<Integer> looks = new ArrayList<>();
+        instance.streams = () -> {
+            looks.add(looks.size());
+            if (looks.size() > 2) {
+                throw new Trouble("status 503");
+            }
+            return answering.get();
+        };
+
+        assertThat(run()).isZero();
+        assertThat(said.toString()).contains("2 files", "does not say what it found: status 503");
+    }
+
+    @Test
+    void what_was_found_is_said_when_the_import_cannot_go_on_too() throws Exception {
+        Files.write(logs.resolve("c.log"), new byte[100]);
+        instance.sink = batch -> {
+            throw new Trouble("the token is not known any more");
+        };
+
+        assertThatThrownBy(this::run).isInstanceOf(Trouble.class).hasMessageContaining("not known any more");
+        assertThat(said.toString()).contains("a part of", "left out", "c.log");
+    }
+
+    @Test
+    void many_streams_are_looked_at_each_second_and_half_a_minute_without_progress_is_enough() throws Exception {
+        TurnedClock clock = TurnedClock.at("2026-01-05T10:00:00Z");
+        List<Duration> pauses = new ArrayList<>();
+        KnownStream behind = new KnownStream("1", "import", "a.log", 0, 0, 1, "", 10, null, 0, Instant.EPOCH);
+        instance.streams = () -> {
+            clock.turn(Duration.ofSeconds(10));
+            return Collections.nCopies(1_001, behind);
+        };
+
+        boolean over = new Folding(instance, pauses::add, clock).isOver("import");
+
+        assertThat(over).isFalse();
+        assertThat(pauses).hasSize(3).containsOnly(Duration.ofSeconds(1));
+    }
+
+    private int run() throws InterruptedException {
+        PrintWriter out = new PrintWriter(said);
+        return new Import(
+                        new ImportOptions(logs, "import", Optional.of(archive)),
+                        instance,
+                        Archive.at(archive, logs),
+                        new Progress(out, false),
+                        Clock.systemUTC())
+                .run(out);
+    }
+}
