@@ -59,8 +59,8 @@ final class Import {
         Folder folder = Folder.at(options.folder());
         folder.leftOut().forEach(findings::leftOut);
         Settling settling = new Settling(Thread::sleep, clock, tally);
-        Sending sending = new Sending(
-                node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
+        Sending sending =
+                new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
         try {
             sending.toTheEnd();
         } catch (Trouble e) {

@@ -34,7 +34,8 @@ final class Replaced extends IOException {
         try {
             BasicFileAttributes now =
                     Files.readAttributes(found.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return now.size() < found.size() || found.key() != null && !found.key().equals(now.fileKey());
+            return now.size() < found.size()
+                    || found.key() != null && !found.key().equals(now.fileKey());
         } catch (NoSuchFileException e) {
             return true;
         }

@@ -60,8 +60,8 @@ final class Summary {
 
     /** The import could not go on. */
     void writeOfAPart(PrintWriter out) {
-        out.println("Imported a part of %s as node %s in %s"
-                .formatted(options.folder(), options.node(), seconds(took)));
+        out.println(
+                "Imported a part of %s as node %s in %s".formatted(options.folder(), options.node(), seconds(took)));
         out.println();
         files(out, Optional.empty());
         out.flush();

@@ -45,16 +45,16 @@ class ImportTest {
 
     @Test
     void a_file_of_which_something_is_refused_is_named_with_its_bytes_and_stays() throws Exception {
-        instance.sink = batch -> batch.segments().stream()
-                        .anyMatch(one -> one.lines().contains("a bad line"))
-                ? new BatchAnswer(
-                        batch.segments().stream()
-                                .map(one -> one.lines().contains("a bad line")
-                                        ? SegmentAnswer.refused(one.stream(), "too large for this proxy")
-                                        : SegmentAnswer.later(one.stream(), 0, "not now"))
-                                .toList(),
-                        true)
-                : instance.remembering.take(batch);
+        instance.sink =
+                batch -> batch.segments().stream().anyMatch(one -> one.lines().contains("a bad line"))
+                        ? new BatchAnswer(
+                                batch.segments().stream()
+                                        .map(one -> one.lines().contains("a bad line")
+                                                ? SegmentAnswer.refused(one.stream(), "too large for this proxy")
+                                                : SegmentAnswer.later(one.stream(), 0, "not now"))
+                                        .toList(),
+                                true)
+                        : instance.remembering.take(batch);
 
         assertThat(run()).isEqualTo(1);
         assertThat(said.toString()).contains("TROUBLE", "b.log.1", "refused 11 B", "too large for this proxy");

@@ -27,8 +27,7 @@ final class OneImport {
         return of(folder, instance, sink, batchBytes, TurnedClock.at("2026-01-05T10:00:00Z"));
     }
 
-    static OneImport of(
-            Path folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
+    static OneImport of(Path folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
         return of(Folder.at(folder), instance, sink, batchBytes, clock);
     }
 

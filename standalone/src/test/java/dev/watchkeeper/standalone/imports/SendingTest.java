@@ -113,7 +113,8 @@ class SendingTest {
             return BatchSink.later(batch, Duration.ZERO, "no whole answer");
         };
 
-        assertThatThrownBy(() -> OneImport.of(folder, instance, deaf, 100, clock)).hasMessageContaining("for a minute");
+        assertThatThrownBy(() -> OneImport.of(folder, instance, deaf, 100, clock))
+                .hasMessageContaining("for a minute");
         assertThat(asked).hasSize(3);
     }
 
@@ -154,10 +155,7 @@ class SendingTest {
         OneImport.of(folder, instance, instance, 100);
         assertThat(instance.stored)
                 .containsExactlyInAnyOrder(
-                        "one of the first",
-                        "two of the first",
-                        "before it",
-                        "a new file, and longer than the other");
+                        "one of the first", "two of the first", "before it", "a new file, and longer than the other");
     }
 
     @Test

@@ -23,8 +23,7 @@ class DoorTest {
     @Timeout(20)
     void an_answer_that_begins_and_never_ends_is_none() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Door door = new Door(
-                        URI.create("http://127.0.0.1:" + server.getLocalPort()), Duration.ofMillis(300))) {
+                Door door = new Door(URI.create("http://127.0.0.1:" + server.getLocalPort()), Duration.ofMillis(300))) {
             Thread.ofVirtual().start(() -> beginAnAnswer(server));
 
             assertThatThrownBy(() -> door.get("wk_1", "/")).isInstanceOf(HttpTimeoutException.class);
