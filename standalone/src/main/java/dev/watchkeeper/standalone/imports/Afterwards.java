@@ -31,7 +31,11 @@ record Afterwards(Optional<Accounts> accounts, Optional<List<OpenIssue>> issues)
             return new Summary.Seen(accountsSince, issuesSince, counted, instance.address(), Optional.empty());
         } catch (Trouble e) {
             return new Summary.Seen(
-                    accountsSince, Optional.empty(), counted, instance.address(), Optional.of(e.getMessage()));
+                    accountsSince,
+                    Optional.empty(),
+                    counted,
+                    instance.address(),
+                    Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

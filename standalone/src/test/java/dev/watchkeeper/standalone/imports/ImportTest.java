@@ -107,12 +107,14 @@ class ImportTest {
 
     private int run() throws InterruptedException {
         PrintWriter out = new PrintWriter(said);
-        return new Import(
-                        new ImportOptions(logs, "import", Optional.of(archive)),
-                        instance,
-                        Archive.at(archive, logs),
-                        new Progress(out, false),
-                        Clock.systemUTC())
-                .run(out);
+        try (Archive to = Archive.at(archive, logs, Clock.systemUTC())) {
+            return new Import(
+                            new ImportOptions(logs, "import", Optional.of(archive)),
+                            instance,
+                            to,
+                            new Progress(out, false),
+                            Clock.systemUTC())
+                    .run(out);
+        }
     }
 }
