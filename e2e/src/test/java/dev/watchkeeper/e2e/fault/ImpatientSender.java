@@ -29,7 +29,7 @@ final class ImpatientSender implements Runnable {
     private final Obligations obligations;
     private final long stream;
     private final BooleanSupplier overloading;
-    private final Map<Integer, AtomicLong> statuses;
+    private final Map<String, AtomicLong> answers;
     private long cursor;
     private long lines;
 
@@ -42,7 +42,7 @@ final class ImpatientSender implements Runnable {
             Obligations obligations,
             RandomGenerator random,
             BooleanSupplier overloading,
-            Map<Integer, AtomicLong> statuses) {
+            Map<String, AtomicLong> answers) {
         this.ingest = ingest;
         this.url = url;
         this.path = folder + "sender-" + number + ".log";
@@ -51,7 +51,7 @@ final class ImpatientSender implements Runnable {
         this.obligations = obligations;
         this.stream = random.nextLong(1, Long.MAX_VALUE);
         this.overloading = overloading;
-        this.statuses = statuses;
+        this.answers = answers;
     }
 
     /** Until the overload is over, and then until the last batch is taken. */
@@ -69,18 +69,17 @@ final class ImpatientSender implements Runnable {
     }
 
     private boolean isTaken(HandMadeBatch batch) {
-        int status = status(batch);
-        statuses.computeIfAbsent(status, first -> new AtomicLong()).incrementAndGet();
-        return status == 200;
-    }
-
-    /** 0 when there was no answer at all. */
-    private int status(HandMadeBatch batch) {
         Answer answer = ingest.tryPost(url, batch.json(), ANSWER);
-        if (answer.status() == 200 && !answer.body().contains("TAKEN")) {
+        int status = answer.status();
+        answers.computeIfAbsent(status == 0 ? answer.body() : String.valueOf(status), first -> new AtomicLong())
+                .incrementAndGet();
+        if (status / 100 == 4 && status != 429) {
+            throw new IllegalStateException("what is refused for good would be sent for ever: " + answer.body());
+        }
+        if (status == 200 && !answer.body().contains("TAKEN")) {
             throw new IllegalStateException("a stream with one sender is never elsewhere: " + answer.body());
         }
-        return answer.status();
+        return status == 200;
     }
 
     private List<String> next() {

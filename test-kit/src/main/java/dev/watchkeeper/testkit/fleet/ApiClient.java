@@ -17,8 +17,12 @@ import java.util.Optional;
 /** Talks to a fleet's API the way a program would: JSON and a bearer token. */
 public record ApiClient(String token) {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** As collectors speak it: each request under way has a connection of its own, and one has no limit of them. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public JsonNode get(String url) {
