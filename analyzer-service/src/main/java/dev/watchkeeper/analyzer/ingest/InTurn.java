@@ -1,56 +1,139 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
- * Batches of one stream that follow each other are read side by side and stored one after the other. Without it nothing
- * would be wrong, for the cursor decides; but the later one would often come too early, and have to come again.
+ * Batches of one stream that follow each other are read and written side by side, and move their cursors one after the
+ * other. Without it nothing would be wrong, for the cursor decides; but the later one would often come too early, and have
+ * to come again.
  */
 final class InTurn {
 
-    /** The last run of a stream that came, and is not through. */
-    private record Latest(long next, CompletableFuture<Void> over) {}
+    /** Where a run ends, and the one that follows it begins. */
+    private record End(long stream, long offset) {}
 
-    private final Map<Long, Latest> byStream = new ConcurrentHashMap<>();
+    private final Map<End, Place> underWay = new ConcurrentHashMap<>();
+    private final Map<End, CompletableFuture<Place>> missing = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    /** @param patience how long one that came before its turn waits for what it has overtaken */
+    InTurn(Duration patience) {
+        this.patience = patience;
+    }
 
     /** A batch's place behind those that came before it; must be left when it is through, whatever became of it. */
     final class Place {
 
+        private final CompletableFuture<Void> begun = new CompletableFuture<>();
         private final CompletableFuture<Void> over = new CompletableFuture<>();
-        private final List<CompletableFuture<Void>> before = new ArrayList<>();
-        private final Map<Long, Latest> mine = new ConcurrentHashMap<>();
+        private final List<Run> runs;
+        private final List<Place> before = new ArrayList<>();
 
         private Place(List<Run> runs) {
+            this.runs = runs;
             for (Run run : runs) {
-                Latest latest = new Latest(run.next(), over);
-                mine.put(run.stream(), latest);
-                Latest last = byStream.put(run.stream(), latest);
-                if (last != null && last.next() == run.first()) {
-                    before.add(last.over());
+                Place follows = underWay.get(new End(run.stream(), run.first()));
+                if (follows != null) {
+                    before.add(follows);
+                }
+            }
+            // Only now: whatever a sender makes of its runs, none waits for itself.
+            runs.forEach(run -> underWay.put(new End(run.stream(), run.next()), this));
+        }
+
+        /** Those that overtook this batch wait no more. */
+        private void tellThoseAhead() {
+            for (Run run : runs) {
+                CompletableFuture<Place> awaited = missing.remove(new End(run.stream(), run.next()));
+                if (awaited != null) {
+                    awaited.complete(this);
                 }
             }
         }
 
+        /**
+         * Whether this batch came before its turn; then what it has overtaken may be on its way. Answers yes when that is
+         * through, or has not been for too long: whatever a sender makes of its order, nobody waits for ever.
+         *
+         * @param cursors where its streams stand
+         */
+        Uni<Boolean> hasOvertaken(Map<Long, Long> cursors) {
+            List<End> gaps = runs.stream()
+                    .filter(run -> cursors.getOrDefault(run.stream(), run.first()) < run.first())
+                    .map(run -> new End(run.stream(), run.first()))
+                    .toList();
+            if (gaps.isEmpty()) {
+                return Uni.createFrom().item(false);
+            }
+            List<CompletableFuture<Place>> awaited =
+                    gaps.stream().map(this::coming).toList();
+            return Uni.createFrom()
+                    .completionStage(CompletableFuture.allOf(awaited.stream()
+                                    .map(coming -> coming.thenCompose(place -> place.over))
+                                    .toArray(CompletableFuture[]::new))
+                            .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                            .thenRun(() -> gaps.forEach(missing::remove)))
+                    .replaceWith(true);
+        }
+
+        private CompletableFuture<Place> coming(End gap) {
+            CompletableFuture<Place> awaited = missing.computeIfAbsent(gap, none -> new CompletableFuture<>());
+            Place come = underWay.get(gap);
+            if (come != null) {
+                awaited.complete(come);
+            }
+            return awaited;
+        }
+
+        /**
+         * Comes when all that is directly before this batch has a connection: who waits in a transaction never keeps one
+         * from those it waits for.
+         */
+        Uni<Void> near() {
+            return all(place -> place.begun);
+        }
+
         /** Comes when all that is directly before this batch is through. It came earlier, so nobody waits in a circle. */
         Uni<Void> turn() {
-            return before.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : Uni.createFrom()
-                            .completionStage(CompletableFuture.allOf(before.toArray(CompletableFuture[]::new)));
+            return all(place -> place.over);
+        }
+
+        /** Nothing before this batch is still under way. */
+        boolean isFirst() {
+            return before.stream().allMatch(place -> place.over.isDone());
+        }
+
+        /** It is in a transaction. */
+        void begin() {
+            begun.complete(null);
         }
 
         void leave() {
-            mine.forEach(byStream::remove);
+            runs.forEach(run -> underWay.remove(new End(run.stream(), run.next()), this));
+            begun.complete(null);
             over.complete(null);
+        }
+
+        private Uni<Void> all(Function<Place, CompletableFuture<Void>> what) {
+            return before.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom()
+                            .completionStage(CompletableFuture.allOf(
+                                    before.stream().map(what).toArray(CompletableFuture[]::new)));
         }
     }
 
     Place enter(List<Run> runs) {
-        return new Place(runs);
+        Place place = new Place(runs);
+        place.tellThoseAhead();
+        return place;
     }
 }

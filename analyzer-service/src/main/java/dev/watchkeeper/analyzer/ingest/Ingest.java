@@ -32,12 +32,17 @@ public class Ingest {
     /** A sender that was taken over learns nothing new by asking more often. */
     private static final Duration UNTIL_A_PERSON_CAME = Duration.ofSeconds(10);
 
+    /** Batches that follow each other are sent milliseconds apart; shared cores, or several analyzers, turn them round. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private static final int LOOKS = 10;
+
     private final Storing storing;
     private final MetricStore metrics;
     private final Clock clock;
     private final Readings readings;
     private final RefusedLines refusedLines;
-    private final InTurn inTurn = new InTurn();
+    private final InTurn inTurn = new InTurn(BETWEEN_LOOKS);
 
     public Ingest(Storing storing, MetricStore metrics, Readings readings, Clock clock) {
         this.storing = storing;
@@ -64,7 +69,7 @@ public class Ingest {
         return Uni.createFrom()
                 .item(() -> inTurn.enter(runs))
                 .flatMap(place -> reader(batch, receivedAt)
-                        .flatMap(reader -> store(batch.introductions(), runs, reader, place.turn()))
+                        .flatMap(reader -> store(batch.introductions(), runs, reader, place))
                         .onTermination()
                         .invoke(place::leave))
                 .call(fates -> addSamples(batch))
@@ -82,17 +87,38 @@ public class Ingest {
     }
 
     private Uni<Map<Long, Fate>> store(
-            List<StreamIntroduction> introductions, List<Run> runs, RunReader reader, Uni<Void> turn) {
+            List<StreamIntroduction> introductions, List<Run> runs, RunReader reader, InTurn.Place place) {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return Uni.createFrom()
                 .item(() -> runs.stream().map(reader::read).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(read -> storing.store(introductions, read, turn)
+                .flatMap(read -> storeInTurn(introductions, read, place)
                         .map(cursors -> fates(cursors, read, introductions))
                         .onFailure(DataTrouble::isOne)
                         .recoverWithUni(trouble -> storeEach(introductions, read, reader)));
+    }
+
+    private Uni<Map<Long, Long>> storeInTurn(
+            List<StreamIntroduction> introductions, List<UnderstoodRun> read, InTurn.Place place) {
+        return storing.store(introductions, read, place)
+                .flatMap(cursors -> place.hasOvertaken(cursors)
+                        .flatMap(early -> early
+                                ? storeLater(introductions, read, place, LOOKS)
+                                : Uni.createFrom().item(cursors)));
+    }
+
+    /** What is missing in between may be stored any moment, here or by another analyzer; but nobody waits for ever. */
+    private Uni<Map<Long, Long>> storeLater(
+            List<StreamIntroduction> introductions, List<UnderstoodRun> read, InTurn.Place place, int looks) {
+        return storing.cursors(read)
+                .flatMap(cursors -> looks == 0
+                        ? Uni.createFrom().item(cursors)
+                        : place.hasOvertaken(cursors)
+                                .flatMap(early -> early
+                                        ? storeLater(introductions, read, place, looks - 1)
+                                        : storing.store(introductions, read, place)));
     }
 
     private static Map<Long, Fate> fates(

@@ -13,11 +13,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,18 +67,44 @@ public class Storing {
      * introduced is not in the answer, nor one that a former life of its node did.
      */
     Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
-        return store(introductions, runs, Uni.createFrom().voidItem());
+        return ready(runs).flatMap(ready -> inTurn(introductions, ready, () -> {}));
     }
 
-    /** The same, its transaction not before {@code turn} comes. */
-    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Uni<Void> turn) {
+    /**
+     * The same in its turn. While one before it is under way all is written that no other batch needs; its own turn is
+     * then as short as the step of the cursors. That this step is the last and not the first makes no difference but if
+     * it fails: then nothing of all that stays, and what fits is stored as if it had come alone.
+     */
+    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs, InTurn.Place place) {
+        return ready(runs)
+                .call(ready -> place.near())
+                .flatMap(ready -> place.isFirst()
+                        ? inTurn(introductions, ready, place::begin)
+                        : ahead(introductions, ready, place)
+                                .flatMap(stored -> stored.isPresent()
+                                        ? Uni.createFrom().item(stored.get())
+                                        : place.turn().chain(() -> inTurn(introductions, ready, place::begin))));
+    }
+
+    /** Where the cursors of these streams stand now; nothing is stored. */
+    Uni<Map<Long, Long>> cursors(List<UnderstoodRun> runs) {
+        return pool.withConnection(connection -> streams.cursors(
+                connection, runs.stream().map(UnderstoodRun::stream).toList()));
+    }
+
+    private Uni<List<Ready>> ready(List<UnderstoodRun> runs) {
         return landing.prepare(
                         runs.stream().flatMap(run -> run.chunks().stream()).toList())
                 .map(prepared -> runs.stream()
                         .map(run -> new Ready(run, chunks.rows(run.chunks())))
-                        .toList())
-                .call(ready -> turn)
-                .flatMap(ready -> pool.withTransaction(tx -> storeIn(tx, introductions, ready)))
+                        .toList());
+    }
+
+    private Uni<Map<Long, Long>> inTurn(List<StreamIntroduction> introductions, List<Ready> ready, Runnable begun) {
+        return pool.withTransaction(tx -> {
+                    begun.run();
+                    return storeIn(tx, introductions, ready);
+                })
                 .invoke(stored -> meters.count(each(stored.taken(), run -> run.ledger().stream())))
                 .map(Stored::cursors);
     }
@@ -88,8 +115,48 @@ public class Storing {
                 .map(moved -> ready.stream()
                         .filter(one -> moved.contains(one.run().stream()))
                         .toList())
-                .call(taken -> write(tx, taken))
+                .call(taken -> Uni.combine()
+                        .all()
+                        .unis(write(tx, taken), ledger.add(tx, each(taken, run -> run.ledger().stream())))
+                        .discardItems())
                 .flatMap(taken -> cursors(tx, runs, taken.size()).map(cursors -> new Stored(taken, cursors)));
+    }
+
+    /** Empty, and nothing is stored, if not all of it could be. */
+    private Uni<Optional<Map<Long, Long>>> ahead(
+            List<StreamIntroduction> introductions, List<Ready> ready, InTurn.Place place) {
+        return pool.withConnection(connection -> connection
+                        .begin()
+                        .invoke(place::begin)
+                        .flatMap(tx -> storeAhead(connection, introductions, ready, place)
+                                .flatMap(all -> (all ? tx.commit() : tx.rollback())
+                                        .replaceWith(
+                                                all
+                                                        ? Optional.of(ends(
+                                                                ready.stream().map(Ready::run)))
+                                                        : Optional.<Map<Long, Long>>empty()))
+                                .onFailure()
+                                .recoverWithUni(trouble -> tx.rollback()
+                                        .onFailure()
+                                        .recoverWithNull()
+                                        .replaceWith(Optional.empty()))))
+                .invoke(stored -> {
+                    if (stored.isPresent()) {
+                        meters.count(each(ready, run -> run.ledger().stream()));
+                    }
+                });
+    }
+
+    /** Whether all cursors moved. What other batches of the same streams write too comes last: nobody waits for it long. */
+    private Uni<Boolean> storeAhead(
+            SqlConnection tx, List<StreamIntroduction> introductions, List<Ready> ready, InTurn.Place place) {
+        List<UnderstoodRun> runs = ready.stream().map(Ready::run).toList();
+        return write(tx, ready)
+                .chain(place::turn)
+                .chain(() -> Uni.combine()
+                        .all()
+                        .unis(move(tx, introductions, runs), ledger.add(tx, each(ready, run -> run.ledger().stream())))
+                        .with((moved, noted) -> moved.size() == runs.size()));
     }
 
     /**
@@ -125,8 +192,7 @@ public class Storing {
                 .unis(
                         chunks.insert(tx, taken.stream().map(Ready::rows).toList()),
                         folds.add(tx, each(taken, run -> Stream.of(run.due()))),
-                        quarantine.add(tx, each(taken, run -> run.quarantined().stream())),
-                        ledger.add(tx, each(taken, run -> run.ledger().stream())))
+                        quarantine.add(tx, each(taken, run -> run.quarantined().stream())))
                 .discardItems();
     }
 
@@ -134,9 +200,12 @@ public class Storing {
         if (taken < runs.size()) {
             return streams.cursors(tx, runs.stream().map(UnderstoodRun::stream).toList());
         }
-        Map<Long, Long> ends = new HashMap<>();
-        runs.forEach(run -> ends.put(run.stream(), run.run().next()));
-        return Uni.createFrom().item(ends);
+        return Uni.createFrom().item(ends(runs.stream()));
+    }
+
+    private static Map<Long, Long> ends(Stream<UnderstoodRun> runs) {
+        return runs.collect(
+                Collectors.toMap(UnderstoodRun::stream, run -> run.run().next()));
     }
 
     private static <T> List<T> each(List<Ready> taken, Function<UnderstoodRun, Stream<T>> parts) {

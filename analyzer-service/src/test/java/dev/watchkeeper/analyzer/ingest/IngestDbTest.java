@@ -8,6 +8,7 @@ import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
 import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Batch;
+import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.HostSample;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
@@ -17,6 +18,7 @@ import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,23 @@ class IngestDbTest {
         take(Batches.of(segment(1, 0, "one")));
 
         assertThat(take(Batches.of(segment(1, 0, "one", "two")))).containsExactly(SegmentAnswer.goOnAt(1, 4));
+    }
+
+    @Test
+    void a_batch_that_overtook_another_is_stored_behind_it() {
+        CompletableFuture<BatchAnswer> second =
+                ingest.take(Batches.of(segment(1, 4, "two"))).subscribeAsCompletionStage();
+        Ingest replica = analyzer.replica("replica").ingest(TurnedClock.at("2026-01-01T13:00:00Z"));
+
+        assertThat(replica.take(Batches.of(segment(1, 0, "one")))
+                        .await()
+                        .indefinitely()
+                        .segments())
+                .containsExactly(SegmentAnswer.taken(1, 4));
+
+        assertThat(second.join().segments()).containsExactly(SegmentAnswer.taken(1, 8));
+        assertThat(analyzer.rows("select message from log_entries order by line_offset"))
+                .containsExactly("one", "two");
     }
 
     @Test

@@ -91,8 +91,12 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
     }
 
     public Ingest ingest(Readings readings, Clock clock) {
+        return new Ingest(storing(), new MetricStore(pool), readings, clock);
+    }
+
+    public Storing storing() {
         Landing landing = new Landing(pool, new PartitionStore(pool));
-        Storing storing = new Storing(
+        return new Storing(
                 pool,
                 new StreamStore(),
                 landing,
@@ -101,7 +105,6 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
                 new QuarantineStore(),
                 new LedgerStore(),
                 new LedgerMeters(new SimpleMeterRegistry()));
-        return new Ingest(storing, new MetricStore(pool), readings, clock);
     }
 
     /** Folds without rest. */

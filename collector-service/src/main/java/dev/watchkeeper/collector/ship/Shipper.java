@@ -69,7 +69,6 @@ public final class Shipper {
         if (pause.isOver()) {
             send();
             prepare();
-            settleAnswers();
         }
         return pause.isOver() ? LINGER : pause.left();
     }
