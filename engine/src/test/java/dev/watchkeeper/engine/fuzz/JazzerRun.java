@@ -29,19 +29,35 @@ final class JazzerRun {
     private static final int MOST_SHOWN = 40;
 
     private final Class<?> target;
+    private final Guide guide;
     private final Path folder;
 
-    private JazzerRun(Class<?> target, Path folder) {
+    /** What Jazzer is led by. Numbers that are compared are left out: our scanners compare each character. */
+    enum Guide {
+        /** The ways through the code that an input takes. */
+        WAYS(""),
+        /** Also the texts that it is compared with: too dear where every word is looked for in many sets. */
+        WAYS_AND_TEXTS("com.code_intelligence.jazzer.runtime.TraceCmpHooks");
+
+        private final String hooks;
+
+        Guide(String hooks) {
+            this.hooks = hooks;
+        }
+    }
+
+    private JazzerRun(Class<?> target, Guide guide, Path folder) {
         this.target = target;
+        this.guide = guide;
         this.folder = folder;
     }
 
     /** Empty when nothing was found, else what Jazzer says of it. */
-    static List<String> findings(Class<?> target, List<String> seeds, long inputs)
+    static List<String> findings(Class<?> target, Guide guide, List<String> seeds, long inputs)
             throws IOException, InterruptedException {
         Path folder = Path.of("target", "jazzer", target.getSimpleName()).toAbsolutePath();
         empty(folder);
-        return new JazzerRun(target, folder).findings(writtenDown(seeds, folder), inputs);
+        return new JazzerRun(target, guide, folder).findings(writtenDown(seeds, folder), inputs);
     }
 
     private List<String> findings(Path seeds, long inputs) throws IOException, InterruptedException {
@@ -53,7 +69,9 @@ final class JazzerRun {
                 .start();
         try {
             int exit = jazzer.waitFor();
-            List<String> output = Files.readString(said, StandardCharsets.UTF_8).lines().toList();
+            List<String> output = new String(Files.readAllBytes(said), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             boolean done = output.stream().anyMatch(line -> line.startsWith("Done " + inputs + " runs"));
             return exit == 0 && done ? List.of() : shown(output, exit);
         } finally {
@@ -76,11 +94,8 @@ final class JazzerRun {
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=" + WATCHED,
                 "--custom_hook_includes=" + WATCHED,
-                // What numbers are compared with would cost a call for each character and help nobody; texts do help, but
-                // where many sets of words are asked.
                 "--trace=cov",
-                "--custom_hooks=com.code_intelligence.jazzer.runtime.TraceCmpHooks",
-                "--custom_hook_excludes=dev.watchkeeper.engine.group.**",
+                "--custom_hooks=" + guide.hooks,
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + File.separator,
                 "-seed_inputs=@" + seeds,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.format.FormatsFuzz;
 import dev.watchkeeper.engine.format.custom.CustomFormatFuzz;
+import dev.watchkeeper.engine.fuzz.JazzerRun.Guide;
 import dev.watchkeeper.engine.group.GroupingFuzz;
 import dev.watchkeeper.engine.join.JoinerFuzz;
 import dev.watchkeeper.engine.line.LineFuzz;
@@ -26,18 +27,19 @@ class JazzerTest {
 
     static Stream<Arguments> targets() throws IOException {
         return Stream.of(
-                Arguments.of(FormatsFuzz.class, FormatsFuzz.seeds()),
-                Arguments.of(LineFuzz.class, LineFuzz.seeds()),
-                Arguments.of(MaskerFuzz.class, MaskerFuzz.seeds()),
-                Arguments.of(JoinerFuzz.class, JoinerFuzz.seeds()),
-                Arguments.of(GroupingFuzz.class, GroupingFuzz.seeds()),
-                Arguments.of(CustomFormatFuzz.class, CustomFormatFuzz.seeds()),
-                Arguments.of(SettingsFuzz.class, SettingsFuzz.seeds()));
+                Arguments.of(FormatsFuzz.class, Guide.WAYS_AND_TEXTS, FormatsFuzz.seeds()),
+                Arguments.of(LineFuzz.class, Guide.WAYS_AND_TEXTS, LineFuzz.seeds()),
+                Arguments.of(MaskerFuzz.class, Guide.WAYS, MaskerFuzz.seeds()),
+                Arguments.of(JoinerFuzz.class, Guide.WAYS_AND_TEXTS, JoinerFuzz.seeds()),
+                Arguments.of(GroupingFuzz.class, Guide.WAYS, GroupingFuzz.seeds()),
+                Arguments.of(CustomFormatFuzz.class, Guide.WAYS_AND_TEXTS, CustomFormatFuzz.seeds()),
+                Arguments.of(SettingsFuzz.class, Guide.WAYS_AND_TEXTS, SettingsFuzz.seeds()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
-    void jazzer_finds_nothing(Class<?> target, List<String> seeds) throws IOException, InterruptedException {
-        assertThat(JazzerRun.findings(target, seeds, INPUTS)).isEmpty();
+    void jazzer_finds_nothing(Class<?> target, Guide guide, List<String> seeds)
+            throws IOException, InterruptedException {
+        assertThat(JazzerRun.findings(target, guide, seeds, INPUTS)).isEmpty();
     }
 }

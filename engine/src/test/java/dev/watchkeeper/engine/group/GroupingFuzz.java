@@ -35,7 +35,8 @@ public final class GroupingFuzz {
         List<Code> grouped =
                 groups.stream().flatMap(group -> group.codes().stream()).toList();
         assertThat(grouped).doesNotHaveDuplicates();
-        assertThat(Set.copyOf(grouped)).isEqualTo(Set.copyOf(codes.stream().map(CodeCount::code).toList()));
+        assertThat(Set.copyOf(grouped))
+                .isEqualTo(Set.copyOf(codes.stream().map(CodeCount::code).toList()));
         assertThat(Grouping.of(codes.reversed()).groups()).isEqualTo(groups);
     }
 }
