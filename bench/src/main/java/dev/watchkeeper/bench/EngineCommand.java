@@ -3,6 +3,7 @@ package dev.watchkeeper.bench;
 import dev.watchkeeper.bench.engine.EngineReport;
 import dev.watchkeeper.bench.engine.EngineSpeed;
 import dev.watchkeeper.bench.engine.LongLineTimes;
+import dev.watchkeeper.bench.engine.LongLineTimes.Slowest;
 import dev.watchkeeper.bench.engine.ManyCodes;
 import java.io.PrintWriter;
 import java.util.List;
@@ -33,7 +34,10 @@ final class EngineCommand implements Callable<Integer> {
 
     @Option(
             names = "--long",
-            description = "Instead: what lines of 64 KB cost, of each format, the masker and the joiner.")
+            description = {
+                "Instead: what lines of 64 KB cost, of each format, the masker and the joiner.",
+                "Ends with 1 if one of them takes 250 ms or more."
+            })
     boolean longLines;
 
     @Option(
@@ -53,16 +57,23 @@ final class EngineCommand implements Callable<Integer> {
         if (secondsARound < 1 || secondsARound > LONGEST_ROUND) {
             throw new ParameterException(command, "--round must be 1 to " + LONGEST_ROUND + ", got " + secondsARound);
         }
-        PrintWriter out = command.getOut();
-        rows().forEach(out::println);
-        out.flush();
+        return longLines ? longLines(command.getOut()) : speed(command.getOut());
+    }
+
+    private static int longLines(PrintWriter out) {
+        List<Slowest> slowest = new LongLineTimes().measured();
+        print(EngineReport.of(slowest), out);
+        return LongLineTimes.reachBar(slowest) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private int speed(PrintWriter out) throws Exception {
+        print(EngineReport.of(new EngineSpeed(secondsARound).measured(), ManyCodes.remembered(), secondsARound), out);
         return CommandLine.ExitCode.OK;
     }
 
-    private List<String> rows() throws Exception {
-        return longLines
-                ? EngineReport.of(new LongLineTimes().measured())
-                : EngineReport.of(new EngineSpeed(secondsARound).measured(), ManyCodes.remembered(), secondsARound);
+    private static void print(List<String> rows, PrintWriter out) {
+        rows.forEach(out::println);
+        out.flush();
     }
 
     private CommandLine command() {

@@ -36,8 +36,7 @@ public final class EngineReport {
         List<String> rows = new ArrayList<>();
         rows.add(text(
                 "lines of 64 KB: of each reader the slowest of all shapes; bar: under %.0f ms, %s",
-                LongLineTimes.BAR_MILLIS,
-                slowest.stream().allMatch(one -> one.millis() < LongLineTimes.BAR_MILLIS) ? "reached" : "MISSED"));
+                LongLineTimes.BAR_MILLIS, LongLineTimes.reachBar(slowest) ? "reached" : "MISSED"));
         rows.add("");
         rows.add(text("%-20s %8s   %s", "reader", "ms", "shape"));
         slowest.forEach(one -> rows.add(text("%-20s %8.1f   %s", one.reader(), one.millis(), one.shape())));

@@ -3,7 +3,7 @@ package dev.watchkeeper.bench.engine;
 /**
  * A line of 64 KB.
  *
- * @param reader who reads it: a format, the masker, the joiner
+ * @param reader who reads it: a format, the masker, the joiner; or what it is that is read
  * @param shape what it is made of, for people
  */
 public record LongLine(String reader, String shape, String text) {

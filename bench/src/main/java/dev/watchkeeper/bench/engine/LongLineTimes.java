@@ -30,9 +30,15 @@ public final class LongLineTimes {
     /** The slowest shape of one reader. */
     public record Slowest(String reader, String shape, double millis) {}
 
+    public static boolean reachBar(List<Slowest> slowest) {
+        return slowest.stream().allMatch(one -> one.millis() < BAR_MILLIS);
+    }
+
     public List<Slowest> measured() {
         Map<String, Slowest> slowest = new LinkedHashMap<>();
         measure(LongLines.ofFormats(), this::understand, slowest);
+        measure(LongLines.ofOpenings(), this::understand, slowest);
+        measure(LongLines.ofText(), this::understand, slowest);
         measure(LongLines.ofMasker(), masker::mask, slowest);
         measure(LongLines.ofJoiner(), LongLineTimes::join, slowest);
         return slowest.values().stream()

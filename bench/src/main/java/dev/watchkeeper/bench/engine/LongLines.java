@@ -13,93 +13,6 @@ public final class LongLines {
 
     static final String SAMPLES = "/long-line-samples.txt";
 
-    /** Digits, quotes, blanks, brackets, escapes, chains of pairs, paths, names, frames: whatever is searched for an end. */
-    private static final List<String> UNITS = List.of(
-            "x",
-            "7",
-            "word ",
-            " ",
-            "\t",
-            "\"",
-            "'",
-            "`",
-            "\\",
-            "\\\"",
-            "\"a\" ",
-            "'a ",
-            "(",
-            ")",
-            "[",
-            "]",
-            "{",
-            "}",
-            "<",
-            ">",
-            "[a] ",
-            "(a) ",
-            "{\"a\":",
-            "{\"a\":{\"b\":1},",
-            "[[1],",
-            "a=1 ",
-            "a=\"1\" ",
-            "a=",
-            "user=anna ",
-            "status=",
-            "/",
-            "/a",
-            "://a",
-            ":",
-            "::",
-            "1:",
-            "a: ",
-            ".",
-            "a.",
-            "1.",
-            "10.0.0.1 ",
-            "10.0.0.1, ",
-            "fe80:",
-            "-",
-            "1-",
-            "_",
-            "@",
-            "a@b.c ",
-            "%41",
-            "$",
-            "#",
-            "|",
-            ",",
-            "1,",
-            ";",
-            "=",
-            "&a=b",
-            "0x1f ",
-            "2026-01-02 15:04:05 ",
-            "12:00:00 ",
-            "Jan  2 ",
-            "took 12 ms ",
-            "from 10.0.0.1 ",
-            "for user anna ",
-            "GET /a ",
-            "HTTP 503 ",
-            "error code 7 ",
-            "Error: ",
-            "a.B: ",
-            "a.BException: ",
-            "\u001b[31m",
-            "\u00e4",
-            "\u202e",
-            "\ud83d\ude80",
-            "\n",
-            "\n\tat a.B.c(D.java:1)",
-            "\nCaused by: a.B: c",
-            "\n  File \"a.py\", line 1, in b",
-            "\n    at a (/b.js:1:2)",
-            "\n   at A.B.C() in d.cs:line 1",
-            "\n#1 /a.php(1): b()",
-            "\n\tfrom a.rb:1:in `b'",
-            "\nmain.a(0x1)\n\t/a.go:1 +0x1d",
-            "\n   1: a::b\n             at ./a.rs:1:5");
-
     private static final List<String> JOINED =
             List.of("\tat a.B.c(D.java:1)", "Caused by: a.B: c", "  ", "", "}", "goroutine 1 [running]:");
 
@@ -107,18 +20,34 @@ public final class LongLines {
 
     /** For the engine as a whole: each sample with each unit at its end, in its middle and at its beginning. */
     public static Stream<LongLine> ofFormats() {
-        return samples().stream().flatMap(sample -> UNITS.stream().flatMap(unit -> stretched(sample, unit)));
+        return samples().stream().flatMap(sample -> Fillings.UNITS.stream().flatMap(unit -> stretched(sample, unit)));
+    }
+
+    /** For the engine as a whole: what begins like something known and never comes to its end. */
+    public static Stream<LongLine> ofOpenings() {
+        return Fillings.OPENINGS.stream()
+                .flatMap(opening -> Fillings.UNITS.stream()
+                        .map(unit -> LongLine.of(
+                                "opening",
+                                shown(opening) + " … " + shown(unit),
+                                opening + filled(unit, LongLine.LENGTH))));
+    }
+
+    /** For the engine as a whole: nothing but what it looks for in a text. */
+    public static Stream<LongLine> ofText() {
+        return Stream.concat(Fillings.UNITS.stream(), Fillings.WORDS.stream())
+                .map(piece -> LongLine.of("text", shown(piece), filled(piece, LongLine.LENGTH)));
     }
 
     /** For the masker alone: nothing but the units. */
     public static Stream<LongLine> ofMasker() {
-        return UNITS.stream().map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
+        return Fillings.UNITS.stream().map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
     }
 
     /** For the joiner: the units, and behind a first line as many continuations as fit. */
     public static Stream<LongLine> ofJoiner() {
         return Stream.concat(
-                UNITS.stream().map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
+                Fillings.UNITS.stream().map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
                 JOINED.stream()
                         .map(line -> LongLine.of(
                                 "joiner", "lines of " + shown(line), filled("x\n" + line + "\n", LongLine.LENGTH))));

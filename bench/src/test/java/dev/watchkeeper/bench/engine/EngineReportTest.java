@@ -32,5 +32,7 @@ class EngineReportTest {
 
         assertThat(EngineReport.of(List.of(quick)).getFirst()).contains("under 250 ms, reached");
         assertThat(EngineReport.of(List.of(slow, quick)).getFirst()).contains("MISSED");
+        assertThat(LongLineTimes.reachBar(List.of(quick))).isTrue();
+        assertThat(LongLineTimes.reachBar(List.of(slow, quick))).isFalse();
     }
 }

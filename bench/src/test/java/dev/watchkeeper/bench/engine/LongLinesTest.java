@@ -40,7 +40,12 @@ class LongLinesTest {
 
     @Test
     void every_line_has_its_length() {
-        Stream<LongLine> some = Stream.of(LongLines.ofFormats().limit(500), LongLines.ofMasker(), LongLines.ofJoiner())
+        Stream<LongLine> some = Stream.of(
+                        LongLines.ofFormats().limit(500),
+                        LongLines.ofOpenings().limit(500),
+                        LongLines.ofText(),
+                        LongLines.ofMasker(),
+                        LongLines.ofJoiner())
                 .flatMap(lines -> lines);
 
         assertThat(some).allSatisfy(line -> assertThat(line.text()).hasSize(LongLine.LENGTH));

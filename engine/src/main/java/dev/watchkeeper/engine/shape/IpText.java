@@ -119,9 +119,11 @@ public final class IpText {
 
     /** As people write it: an IPv4 address that only travelled as IPv6 is one. */
     public static String written(String text, int from, int to) {
-        boolean mapped = text.regionMatches(true, from, MAPPED, 0, MAPPED.length())
-                && text.indexOf('.', from + MAPPED.length(), to) > 0;
-        return text.substring(mapped ? from + MAPPED.length() : from, to);
+        int behind = from + MAPPED.length();
+        boolean mapped = behind < to
+                && text.regionMatches(true, from, MAPPED, 0, MAPPED.length())
+                && text.indexOf('.', behind, to) > 0;
+        return text.substring(mapped ? behind : from, to);
     }
 
     public static int number(String text, int from, int to) {

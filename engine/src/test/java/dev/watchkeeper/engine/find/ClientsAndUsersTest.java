@@ -56,6 +56,7 @@ class ClientsAndUsersTest {
                 "TLS Error: incoming packet authentication failed from [AF_INET]203.0.113.9:51511 => client=203.0.113.9",
                 "[pid 2] [anna] FAIL LOGIN: Client \"203.0.113.9\" => user=anna client=203.0.113.9 pid=2",
                 "[pid 2] CONNECT: Client \"::ffff:203.0.113.9\" => client=203.0.113.9 pid=2",
+                "connect from unknown[::ffff:] => client=::ffff",
                 "192.0.2.1 (203.0.113.9[203.0.113.9]) - USER anna (Login failed): Incorrect password => user=anna client=203.0.113.9",
                 "192.0.2.1 (host.example.net[203.0.113.9]) - USER bob: no such user found from host.example.net [203.0.113.9] to 192.0.2.1:21 => user=bob client=203.0.113.9",
                 "SecurityEvent=\"InvalidPassword\",Service=\"PJSIP\",AccountID=\"6001\",LocalAddress=\"IPV4/UDP/192.0.2.1/5060\",RemoteAddress=\"IPV4/UDP/203.0.113.9/5062\" => user=6001 client=203.0.113.9",

@@ -12,7 +12,7 @@ public final class GoldenLines {
 
     private GoldenLines() {}
 
-    static List<String> read() throws IOException {
+    public static List<String> read() throws IOException {
         return Files.readAllLines(FOLDER.resolve("lines.txt")).stream()
                 .map(GoldenLines::unescaped)
                 .toList();

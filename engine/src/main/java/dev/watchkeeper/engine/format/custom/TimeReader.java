@@ -23,7 +23,13 @@ record TimeReader(@Nullable DateTimeFormatter pattern) {
 
     /** @throws IllegalArgumentException if it is no pattern */
     static TimeReader of(String pattern) {
-        return new TimeReader(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+        try {
+            return new TimeReader(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+        } catch (ClassCastException e) {
+            // The JDK cannot part padded digits from digits that follow at once, and stumbles when it is told to.
+            throw new IllegalArgumentException(
+                    "has a time with digits right behind padded ones (p): write a mark between them", e);
+        }
     }
 
     Optional<Instant> read(String text, RawLine line) {

@@ -81,19 +81,22 @@ public final class Syslog5424Format implements Format {
         boolean any = false;
         while (cursor.take('[')) {
             any = true;
-            int start = cursor.at();
-            String head = cursor.upTo(' ');
-            boolean noParameters = head == null || head.indexOf(']') >= 0;
-            if (noParameters) {
-                cursor.moveTo(start);
-                if (cursor.upTo(']') == null) {
-                    return false;
-                }
-            } else if (!takesParameters(head + ".", cursor, attributes)) {
+            String id = id(cursor);
+            boolean noParameters = cursor.take(']');
+            if (!noParameters && !(cursor.take(' ') && takesParameters(id + ".", cursor, attributes))) {
                 return false;
             }
         }
         return any;
+    }
+
+    /** Ends at whichever mark comes first: to look for one of them alone would, for each of many ids, read the whole line. */
+    private static String id(Cursor cursor) {
+        int start = cursor.at();
+        while (!cursor.atEnd() && " ]\n".indexOf(cursor.peek()) < 0) {
+            cursor.moveTo(cursor.at() + 1);
+        }
+        return cursor.from(start);
     }
 
     private static boolean takesParameters(String prefix, Cursor cursor, Attributes attributes) {

@@ -103,6 +103,13 @@ class CustomFormatTest {
         assertThatThrownBy(() -> CustomFormat.ofPattern("x", "abc", null)).hasMessageContaining("names nothing");
     }
 
+    @Test
+    void a_time_that_the_jdk_stumbles_over_is_refused_like_any_other() {
+        assertThatThrownBy(() -> CustomFormat.ofPattern("x", "(?P<timestamp>.*)", "ppHmm"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("write a mark between them");
+    }
+
     @Property(tries = 1_000)
     void any_text_is_either_taken_or_left(@ForAll String text) {
         assertThat(EDGE.parse(raw(text))).isNotNull();

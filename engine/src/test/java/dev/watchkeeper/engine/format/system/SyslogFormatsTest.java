@@ -180,6 +180,16 @@ class SyslogFormatsTest {
     }
 
     @Test
+    void structured_data_may_be_a_bare_id() {
+        ParsedLine line = new Syslog5424Format()
+                .parse(raw("<14>1 - host app - - [one][two key=\"1\"][three] it began"))
+                .orElseThrow();
+
+        assertThat(line.fields().attributes()).isEqualTo("{\"two.key\":\"1\"}");
+        assertThat(line.message()).isEqualTo("it began");
+    }
+
+    @Test
     void the_new_form_may_leave_everything_out() {
         ParsedLine line = new Syslog5424Format().parse(raw("<14>1 - - - - - -")).orElseThrow();
 
@@ -189,7 +199,14 @@ class SyslogFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<165>1", "<165>1 noon h a - - - x", "<165>1 - h a - - [x y=\"1 z", "<165>2 - - - - - -"})
+    @ValueSource(
+            strings = {
+                "<165>1",
+                "<165>1 noon h a - - - x",
+                "<165>1 - h a - - [x y=\"1 z",
+                "<165>1 - h a - - [x",
+                "<165>2 - - - - - -"
+            })
     void other_lines_are_not_the_new_form(String text) {
         assertThat(new Syslog5424Format().parse(raw(text))).isEmpty();
     }
