@@ -2,6 +2,8 @@ package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.metric.MetricStore;
 import dev.watchkeeper.analyzer.reading.Readings;
+import dev.watchkeeper.analyzer.stream.FormerLife;
+import dev.watchkeeper.analyzer.stream.Sender;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.Segment;
@@ -54,6 +56,9 @@ public class Ingest {
         /** A new stream, told of by a former life of its node. */
         record TooLate(String node) implements Fate {}
 
+        /** It came with the life of its sender, and that is over. */
+        record Fenced(String node) implements Fate {}
+
         record Refused(String why) implements Fate {}
     }
 
@@ -64,7 +69,7 @@ public class Ingest {
         return Uni.createFrom()
                 .item(() -> inTurn.enter(runs))
                 .flatMap(place -> reader(batch, receivedAt)
-                        .flatMap(reader -> store(batch.introductions(), runs, reader, place.turn()))
+                        .flatMap(reader -> store(batch, runs, reader, place.turn()))
                         .onTermination()
                         .invoke(place::leave))
                 .call(fates -> addSamples(batch))
@@ -81,18 +86,25 @@ public class Ingest {
                 .map(reading -> new RunReader(reading, ZoneId.systemDefault(), receivedAt));
     }
 
-    private Uni<Map<Long, Fate>> store(
-            List<StreamIntroduction> introductions, List<Run> runs, RunReader reader, Uni<Void> turn) {
+    private Uni<Map<Long, Fate>> store(Batch batch, List<Run> runs, RunReader reader, Uni<Void> turn) {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        Sender sender = Sender.of(batch);
+        List<StreamIntroduction> introductions = batch.introductions();
         return Uni.createFrom()
                 .item(() -> runs.stream().map(reader::read).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(read -> storing.store(introductions, read, turn)
+                .flatMap(read -> storing.store(sender, introductions, read, turn)
                         .map(cursors -> fates(cursors, read, introductions))
                         .onFailure(DataTrouble::isOne)
-                        .recoverWithUni(trouble -> storeEach(introductions, read, reader)));
+                        .recoverWithUni(trouble -> storeEach(sender, introductions, read, reader))
+                        .onFailure(FormerLife.class)
+                        .recoverWithItem(() -> fenced(sender, runs)));
+    }
+
+    private static Map<Long, Fate> fenced(Sender sender, List<Run> runs) {
+        return runs.stream().collect(Collectors.toMap(Run::stream, run -> new Fate.Fenced(sender.node())));
     }
 
     private static Map<Long, Fate> fates(
@@ -108,16 +120,16 @@ public class Ingest {
 
     /** Something in the batch is not taken: each stream alone, so that only its own lines are held up by it. */
     private Uni<Map<Long, Fate>> storeEach(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, RunReader reader) {
+            Sender sender, List<StreamIntroduction> introductions, List<UnderstoodRun> runs, RunReader reader) {
         Map<Long, Fate> fates = new HashMap<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (UnderstoodRun run : runs) {
             List<StreamIntroduction> its = introductions.stream()
                     .filter(introduction -> introduction.stream() == run.stream())
                     .toList();
-            all = all.chain(() -> storing.store(its, List.of(run))
+            all = all.chain(() -> storing.store(sender, its, List.of(run))
                             .onFailure(DataTrouble::isOne)
-                            .recoverWithUni(trouble -> storeWithoutRefused(its, run, reader)))
+                            .recoverWithUni(trouble -> storeWithoutRefused(sender, its, run, reader)))
                     .map(cursors -> fates(cursors, List.of(run), its))
                     .onFailure(DataTrouble::isOne)
                     .recoverWithItem(trouble -> Map.of(run.stream(), refused(run, trouble)))
@@ -128,13 +140,13 @@ public class Ingest {
     }
 
     private Uni<Map<Long, Long>> storeWithoutRefused(
-            List<StreamIntroduction> introductions, UnderstoodRun run, RunReader reader) {
+            Sender sender, List<StreamIntroduction> introductions, UnderstoodRun run, RunReader reader) {
         return refusedLines
                 .among(run.stream(), reader.lines(run.run()), reader.receivedAt())
                 .invoke(refused -> Log.warnf(
                         "lines are quarantined, the database does not take them stream=%d lines=%d",
                         run.stream(), refused.size()))
-                .flatMap(refused -> storing.store(introductions, List.of(reader.read(run.run(), refused))));
+                .flatMap(refused -> storing.store(sender, introductions, List.of(reader.read(run.run(), refused))));
     }
 
     private static Fate refused(UnderstoodRun run, Throwable trouble) {
@@ -162,6 +174,12 @@ public class Ingest {
                         "another collector has taken over node " + late.node()
                                 + ": give each collector its own name (watchkeeper.collector.ship.node), or restart"
                                 + " this one without its streams.json");
+            case Fate.Fenced fenced ->
+                SegmentAnswer.later(
+                        segment.stream(),
+                        UNTIL_A_PERSON_CAME.toMillis(),
+                        "node " + fenced.node()
+                                + " was taken over by somebody who sends for it now, such as a later import");
             case Fate.Refused refused -> SegmentAnswer.refused(segment.stream(), refused.why());
             case Fate.StandsAt at ->
                 at.cursor() >= segment.next()

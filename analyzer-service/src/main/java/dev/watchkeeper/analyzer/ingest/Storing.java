@@ -7,6 +7,7 @@ import dev.watchkeeper.analyzer.fold.FoldStore;
 import dev.watchkeeper.analyzer.ledger.LedgerMeters;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
+import dev.watchkeeper.analyzer.stream.Sender;
 import dev.watchkeeper.analyzer.stream.StreamStore;
 import dev.watchkeeper.contract.StreamIntroduction;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Transaction A: cursors, lines, what the fold is due, quarantine and ledger stand or fall together, and nothing in it is
- * keyed by anything but stream. Only the birth of a stream asks for something else, the last life of its node.
+ * keyed by anything but stream. Only the birth of a stream, and a batch that says its life, ask for something else: the last
+ * life of the node, which they share.
  */
 @ApplicationScoped
 public class Storing {
@@ -63,28 +65,31 @@ public class Storing {
 
     /**
      * Where the cursor of each run's stream stands afterwards: at the run's end, if it was stored now. A stream nobody
-     * introduced is not in the answer, nor one that a former life of its node did.
+     * introduced is not in the answer, nor one that a former life of its node did. Fails with
+     * {@link dev.watchkeeper.analyzer.stream.FormerLife}, and stores nothing, if the sender's life is over.
      */
-    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
-        return store(introductions, runs, Uni.createFrom().voidItem());
+    Uni<Map<Long, Long>> store(Sender sender, List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
+        return store(sender, introductions, runs, Uni.createFrom().voidItem());
     }
 
     /** The same, its transaction not before {@code turn} comes. */
-    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Uni<Void> turn) {
+    Uni<Map<Long, Long>> store(
+            Sender sender, List<StreamIntroduction> introductions, List<UnderstoodRun> runs, Uni<Void> turn) {
         return landing.prepare(
                         runs.stream().flatMap(run -> run.chunks().stream()).toList())
                 .map(prepared -> runs.stream()
                         .map(run -> new Ready(run, chunks.rows(run.chunks())))
                         .toList())
                 .call(ready -> turn)
-                .flatMap(ready -> pool.withTransaction(tx -> storeIn(tx, introductions, ready)))
+                .flatMap(ready -> pool.withTransaction(tx -> storeIn(tx, sender, introductions, ready)))
                 .invoke(stored -> meters.count(each(stored.taken(), run -> run.ledger().stream())))
                 .map(Stored::cursors);
     }
 
-    private Uni<Stored> storeIn(SqlConnection tx, List<StreamIntroduction> introductions, List<Ready> ready) {
+    private Uni<Stored> storeIn(
+            SqlConnection tx, Sender sender, List<StreamIntroduction> introductions, List<Ready> ready) {
         List<UnderstoodRun> runs = ready.stream().map(Ready::run).toList();
-        return move(tx, introductions, runs)
+        return move(tx, sender, introductions, runs)
                 .map(moved -> ready.stream()
                         .filter(one -> moved.contains(one.run().stream()))
                         .toList())
@@ -108,14 +113,17 @@ public class Storing {
                                 .call(tx::rollback))));
     }
 
-    private Uni<Set<Long>> move(SqlConnection tx, List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
+    /** Sent all at once. */
+    private Uni<Set<Long>> move(
+            SqlConnection tx, Sender sender, List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
         return Uni.combine()
                 .all()
                 .unis(
+                        streams.hold(tx, sender),
                         streams.introduce(tx, introductions),
                         streams.moveCursors(
                                 tx, runs.stream().map(UnderstoodRun::step).toList()))
-                .with((introduced, moved) -> moved);
+                .with((held, introduced, moved) -> moved);
     }
 
     /** Sent all at once, and the answers are awaited together. */

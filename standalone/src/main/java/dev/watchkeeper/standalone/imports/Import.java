@@ -52,15 +52,16 @@ final class Import {
         Instant began = clock.instant();
         String node = options.node();
         refuseWhatIsACollectors(instance.lastLife(node), instance.streams(node));
-        long life = instance.beginLife(node, BY + UUID.randomUUID());
-        Recognition recognition = new Recognition(node, life, instance.streams(node));
+        Sender sender = new Sender(node, instance.beginLife(node, BY + UUID.randomUUID()));
+        // All there will ever be of those before it: what they have under way is not taken any more.
+        Recognition recognition = new Recognition(sender, instance.streams(node));
         Afterwards afterwards = Afterwards.than(instance, node);
 
         Folder folder = Folder.at(options.folder());
         folder.leftOut().forEach(findings::leftOut);
         Settling settling = new Settling(Thread::sleep, clock, tally);
-        Sending sending =
-                new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
+        Sending sending = new Sending(
+                sender, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
         try {
             sending.toTheEnd();
         } catch (Trouble e) {

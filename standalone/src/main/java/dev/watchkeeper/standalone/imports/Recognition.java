@@ -38,16 +38,14 @@ final class Recognition {
      */
     record Recognised(StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble) {}
 
-    private final String node;
-    private final long life;
+    private final Sender sender;
     private final Map<String, List<KnownStream>> byFamily = new HashMap<>();
     private final Set<Long> ids = new HashSet<>();
     private final Set<Long> given = new HashSet<>();
 
     /** @param known all streams of the node */
-    Recognition(String node, long life, List<KnownStream> known) {
-        this.node = node;
-        this.life = life;
+    Recognition(Sender sender, List<KnownStream> known) {
+        this.sender = sender;
         known.stream()
                 .sorted(Comparator.comparingLong(KnownStream::cursor))
                 .forEach(stream -> byFamily.computeIfAbsent(
@@ -68,12 +66,19 @@ final class Recognition {
                 .toList();
         Matched matched = candidates.isEmpty() ? Matched.NONE : match(file, candidates);
         long stream = matched.stream() == 0
-                ? StreamId.firstFree(ids, node, file.name().family(), head)
+                ? StreamId.firstFree(ids, sender.node(), file.name().family(), head)
                 : matched.stream();
         ids.add(stream);
         given.add(stream);
         StreamIntroduction introduction = new StreamIntroduction(
-                stream, node, file.name().path(), 0, 0, head.length, ContentHash.of(head, 0, head.length), life);
+                stream,
+                sender.node(),
+                file.name().path(),
+                0,
+                0,
+                head.length,
+                ContentHash.of(head, 0, head.length),
+                sender.life());
         return new Recognised(introduction, matched.cursor(), matched.isAtItsEnd(), matched.trouble());
     }
 

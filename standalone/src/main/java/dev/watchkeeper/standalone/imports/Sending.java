@@ -36,7 +36,7 @@ final class Sending {
     /** A batch, ready to go. */
     private record Made(Batch batch, List<Run> runs, BatchSink.Ready ready) {}
 
-    private final String node;
+    private final Sender sender;
     private final BatchSink sink;
     private final Iterator<FileReading> files;
     private final Consumer<FileReading> done;
@@ -51,13 +51,13 @@ final class Sending {
      * @param batchBytes about how many bytes of lines a batch has
      */
     Sending(
-            String node,
+            Sender sender,
             BatchSink sink,
             Iterator<FileReading> files,
             Settling settling,
             Consumer<FileReading> done,
             long batchBytes) {
-        this.node = node;
+        this.sender = sender;
         this.sink = sink;
         this.files = files;
         this.settling = settling;
@@ -141,7 +141,8 @@ final class Sending {
         boolean allKnown = introductions.stream().allMatch(one -> introduced.contains(one.stream()));
         Batch batch = new Batch(
                 UUID.randomUUID().toString(),
-                node,
+                sender.node(),
+                sender.life(),
                 allKnown ? List.of() : introductions,
                 runs.stream().flatMap(run -> run.segments().stream()).toList(),
                 List.of());

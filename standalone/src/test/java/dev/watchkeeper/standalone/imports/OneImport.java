@@ -40,10 +40,11 @@ final class OneImport {
     private static OneImport of(
             Folder folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
         OneImport one = new OneImport();
-        Recognition recognition = new Recognition("import", instance.beginLife(), instance.streams());
+        Sender sender = new Sender("import", instance.beginLife());
+        Recognition recognition = new Recognition(sender, instance.streams());
         try {
             new Sending(
-                            "import",
+                            sender,
                             sink,
                             folder.files().stream()
                                     .flatMap(file -> one.reading(recognition, file, batchBytes).stream())
