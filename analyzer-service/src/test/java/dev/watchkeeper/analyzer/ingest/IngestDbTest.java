@@ -4,11 +4,13 @@ import static dev.watchkeeper.analyzer.testing.Batches.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.analyzer.stream.LifeStore;
+import dev.watchkeeper.analyzer.stream.StreamQuery;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
 import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.HostSample;
+import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import dev.watchkeeper.contract.Segment.RawLine;
@@ -129,6 +131,18 @@ class IngestDbTest {
 
         assertThat(take(ofLife(1, segment(1, 0, "one"))).getFirst().verdict()).isEqualTo(SegmentAnswer.Verdict.LATER);
         assertThat(take(Batches.of(segment(1, 0, "one")))).containsExactly(SegmentAnswer.taken(1, 4));
+    }
+
+    @Test
+    void what_was_refused_of_a_stream_is_told_with_it() {
+        take(Batches.of(segment(1, 0, "one"), Segment.missing(1, 4, 15, Gap.REFUSED), segment(2, 0, "two")));
+
+        assertThat(new StreamQuery(analyzer.pool())
+                        .ofNode(Batches.NODE, 0, 10)
+                        .await()
+                        .indefinitely())
+                .extracting(KnownStream::refused)
+                .containsExactly(11L, 0L);
     }
 
     @Test

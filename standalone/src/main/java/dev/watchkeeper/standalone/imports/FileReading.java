@@ -127,6 +127,11 @@ final class FileReading implements AutoCloseable {
         return lostBytes;
     }
 
+    /** The same, by imports before this one. */
+    long lostBefore() {
+        return recognised.refused();
+    }
+
     /** What the instance said of it the last time; empty if nothing is lost. */
     String whyLost() {
         return whyLost;

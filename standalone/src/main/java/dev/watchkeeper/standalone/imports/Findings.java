@@ -49,6 +49,13 @@ final class Findings {
         trouble(file, "the instance refused " + Summary.bytes(bytes) + " of it for good: " + said);
     }
 
+    void refusedBefore(LogFile file, long bytes) {
+        trouble(
+                file,
+                "the instance refused " + Summary.bytes(bytes)
+                        + " of it for good in an earlier import: only this file has them, so it stays");
+    }
+
     void archived(LogFile file) {
         archived++;
     }

@@ -106,7 +106,7 @@ final class Import {
             Recognised recognised = recognition.recognise(file);
             if (recognised.isAtItsEnd()) {
                 findings.knownAlready(file);
-                isOver(file, recognised.trouble());
+                isOver(file, recognised.trouble(), recognised.refused());
                 return Optional.empty();
             }
             return Optional.of(new FileReading(file, recognised, BATCH_BYTES));
@@ -126,7 +126,7 @@ final class Import {
         if (reading.wasReplaced()) {
             findings.trouble(file, Replaced.WHY);
         } else if (reading.lostBytes() == 0) {
-            isOver(file, reading.trouble());
+            isOver(file, reading.trouble(), reading.lostBefore());
         } else {
             reading.trouble().ifPresent(why -> findings.broken(file, why));
         }
@@ -139,11 +139,18 @@ final class Import {
         }
     }
 
-    /** All of a file that can be read is stored. */
-    private void isOver(LogFile file, Optional<String> trouble) {
+    /**
+     * All of a file that can be read is known to the instance.
+     *
+     * @param refused what the instance did not take of it in imports before this one
+     */
+    private void isOver(LogFile file, Optional<String> trouble, long refused) {
+        if (refused > 0) {
+            findings.refusedBefore(file, refused);
+        }
         if (trouble.isPresent()) {
             findings.broken(file, trouble.get());
-        } else {
+        } else if (refused == 0) {
             whole.add(file);
             archive(file);
         }

@@ -35,8 +35,10 @@ final class Recognition {
      *
      * @param isAtItsEnd nothing is behind the cursor
      * @param trouble why that is so too early
+     * @param refused how many bytes before the cursor the instance refused for good
      */
-    record Recognised(StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble) {}
+    record Recognised(
+            StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble, long refused) {}
 
     private final Sender sender;
     private final Map<String, List<KnownStream>> byFamily = new HashMap<>();
@@ -79,16 +81,17 @@ final class Recognition {
                 head.length,
                 ContentHash.of(head, 0, head.length),
                 sender.life());
-        return new Recognised(introduction, matched.cursor(), matched.isAtItsEnd(), matched.trouble());
+        return new Recognised(
+                introduction, matched.cursor(), matched.isAtItsEnd(), matched.trouble(), matched.refused());
     }
 
     /** @param stream 0 for none */
-    private record Matched(long stream, long cursor, boolean isAtItsEnd, Optional<String> trouble) {
+    private record Matched(long stream, long cursor, boolean isAtItsEnd, Optional<String> trouble, long refused) {
 
-        static final Matched NONE = new Matched(0, 0, false, Optional.empty());
+        static final Matched NONE = new Matched(0, 0, false, Optional.empty(), 0);
 
         Matched endsAt(long end, Content content) {
-            return new Matched(stream, cursor, end == cursor, content.trouble());
+            return new Matched(stream, cursor, end == cursor, content.trouble(), refused);
         }
     }
 
@@ -102,7 +105,7 @@ final class Recognition {
                     return best.endsAt(window.at(), content);
                 }
                 if (stream.cursor() == 0 || window.hash().equals(stream.tail())) {
-                    best = new Matched(id(stream), stream.cursor(), false, Optional.empty());
+                    best = new Matched(id(stream), stream.cursor(), false, Optional.empty(), stream.refused());
                 }
             }
             boolean goesOn = content.read() >= 0;

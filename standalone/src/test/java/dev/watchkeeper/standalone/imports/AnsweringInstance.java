@@ -30,6 +30,7 @@ class AnsweringInstance implements Instance {
                     one.cursor(),
                     one.tail(),
                     one.cursor(),
+                    one.refused(),
                     one.lastTakenAt()));
         }
         return folded;

@@ -109,6 +109,7 @@ final class RememberingInstance implements BatchSink {
                             before == null ? 0 : before.cursor(),
                             before == null ? null : before.tail(),
                             0,
+                            before == null ? 0 : before.refused(),
                             Instant.EPOCH));
         }
     }
@@ -138,7 +139,15 @@ final class RememberingInstance implements BatchSink {
                         last.next(),
                         last.tail(),
                         0,
+                        known.refused() + refused(run),
                         Instant.EPOCH));
+    }
+
+    private static long refused(List<Segment> run) {
+        return run.stream()
+                .filter(segment -> segment.gap() == Segment.Gap.REFUSED)
+                .mapToLong(segment -> segment.next() - segment.first())
+                .sum();
     }
 
     private SegmentAnswer answer(Segment segment) {
