@@ -4,11 +4,22 @@ import dev.watchkeeper.collector.tail.StreamedSegments;
 import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.standalone.home.Trouble;
-import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
 import dev.watchkeeper.standalone.imports.instance.Instance;
+import dev.watchkeeper.standalone.imports.recognition.Recognised;
+import dev.watchkeeper.standalone.imports.recognition.Recognition;
+import dev.watchkeeper.standalone.imports.recognition.Replaced;
+import dev.watchkeeper.standalone.imports.recognition.Sender;
+import dev.watchkeeper.standalone.imports.sending.FileReading;
+import dev.watchkeeper.standalone.imports.sending.Sending;
+import dev.watchkeeper.standalone.imports.sending.Settling;
+import dev.watchkeeper.standalone.imports.sending.Tally;
+import dev.watchkeeper.standalone.imports.summary.Afterwards;
+import dev.watchkeeper.standalone.imports.summary.Findings;
+import dev.watchkeeper.standalone.imports.summary.Summary;
+import dev.watchkeeper.standalone.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -29,6 +40,9 @@ final class Import {
 
     /** The collector's batches are so large, too. */
     private static final int BATCH_BYTES = StreamedSegments.AT_ONCE;
+
+    /** Between two times that somebody who waits is told how far it has come. */
+    static final long TOLD_EVERY_BYTES = 16 << 20;
 
     private final ImportOptions options;
     private final Instance instance;
@@ -77,8 +91,14 @@ final class Import {
         return findings.hasTrouble() ? 1 : 0;
     }
 
+    private String soFar(int ofFiles) {
+        return "%d of %d files, %,d lines, %s"
+                .formatted(findings.filesSeen(), ofFiles, tally.lines(), Summary.bytes(tally.bytes()));
+    }
+
     private Summary summary(Instant began) {
-        return new Summary(options, findings, tally, Duration.between(began, clock.instant()));
+        Summary.Wanted wanted = new Summary.Wanted(options.folder(), options.node(), options.archiveTo());
+        return new Summary(wanted, findings, tally, Duration.between(began, clock.instant()));
     }
 
     /** What is imported has no inode. A collector may have no file yet: then it has begun a life. */
@@ -94,7 +114,7 @@ final class Import {
         int all = folder.files().size();
         return folder.files().stream()
                 .flatMap(file -> {
-                    progress.at(findings.filesSeen(), all, tally);
+                    progress.at(tally.bytes(), () -> soFar(all));
                     return reading(file, recognition).stream();
                 })
                 .iterator();

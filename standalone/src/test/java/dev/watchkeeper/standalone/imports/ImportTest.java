@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
-import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.archive.Archive;
-import dev.watchkeeper.testkit.clock.TurnedClock;
+import dev.watchkeeper.standalone.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,10 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,22 +104,6 @@ class ImportTest {
         assertThat(said.toString()).contains("a part of", "left out", "c.log");
     }
 
-    @Test
-    void many_streams_are_looked_at_each_second_and_half_a_minute_without_progress_is_enough() throws Exception {
-        TurnedClock clock = TurnedClock.at("2026-01-05T10:00:00Z");
-        List<Duration> pauses = new ArrayList<>();
-        KnownStream behind = new KnownStream("1", "import", "a.log", 0, 0, 1, "", 10, null, 0, 0, Instant.EPOCH);
-        instance.streams = () -> {
-            clock.turn(Duration.ofSeconds(10));
-            return Collections.nCopies(1_001, behind);
-        };
-
-        boolean over = new Folding(instance, pauses::add, clock).isOver("import");
-
-        assertThat(over).isFalse();
-        assertThat(pauses).hasSize(3).containsOnly(Duration.ofSeconds(1));
-    }
-
     private BatchAnswer refusingWhatIsBad(Batch batch) {
         return batch.segments().stream().anyMatch(ImportTest::isBad)
                 ? new BatchAnswer(
@@ -147,7 +127,7 @@ class ImportTest {
                             new ImportOptions(logs, "import", Optional.of(archive)),
                             instance,
                             to,
-                            new Progress(out, false),
+                            new Progress(out, false, 1),
                             Clock.systemUTC())
                     .run(out);
         }

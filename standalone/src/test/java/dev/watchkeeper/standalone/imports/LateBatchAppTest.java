@@ -91,7 +91,11 @@ class LateBatchAppTest {
     private static String lines(String words, int number) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < number; i++) {
-            lines.append("2026-01-05 12:00:01,000 INFO [Orders] order ").append(i).append(' ').append(words).append('\n');
+            lines.append("2026-01-05 12:00:01,000 INFO [Orders] order ")
+                    .append(i)
+                    .append(' ')
+                    .append(words)
+                    .append('\n');
         }
         return lines.toString();
     }

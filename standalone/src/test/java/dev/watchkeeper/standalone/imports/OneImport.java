@@ -1,9 +1,16 @@
 package dev.watchkeeper.standalone.imports;
 
 import dev.watchkeeper.collector.ship.BatchSink;
-import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
+import dev.watchkeeper.standalone.imports.recognition.Recognised;
+import dev.watchkeeper.standalone.imports.recognition.Recognition;
+import dev.watchkeeper.standalone.imports.recognition.Replaced;
+import dev.watchkeeper.standalone.imports.recognition.Sender;
+import dev.watchkeeper.standalone.imports.sending.FileReading;
+import dev.watchkeeper.standalone.imports.sending.Sending;
+import dev.watchkeeper.standalone.imports.sending.Settling;
+import dev.watchkeeper.standalone.imports.sending.Tally;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;

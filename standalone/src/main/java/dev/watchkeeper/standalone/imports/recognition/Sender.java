@@ -1,8 +1,8 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.recognition;
 
 /**
  * Who imports.
  *
  * @param life of the node: what this import still has under way when a later one begins is not taken
  */
-record Sender(String node, long life) {}
+public record Sender(String node, long life) {}
