@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param id made by the sender and kept across retries
  * @param node the name of the machine that sends
- * @param life which life of the node sends: when a later one was begun, nothing of the batch is taken any more. 0 if its
- *     sender wants it taken at any time, for example since its streams' cursors are protection enough
+ * @param life which life of the node sends: when a later one was begun, nothing of the batch is taken any more; 0 if it may
+ *     come at any time
  * @param introductions streams the receiver may not know yet; harmless when it does
  */
 public record Batch(
@@ -35,7 +35,7 @@ public record Batch(
         requireRuns(segments);
     }
 
-    /** May come at any time. */
+    /** One that may come at any time. */
     public Batch(
             String id,
             String node,
