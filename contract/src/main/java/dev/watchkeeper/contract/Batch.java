@@ -10,11 +10,14 @@ import java.util.Map;
  *
  * @param id made by the sender and kept across retries
  * @param node the name of the machine that sends
+ * @param life which life of the node sends: when a later one was begun, nothing of the batch is taken any more; 0 if it may
+ *     come at any time
  * @param introductions streams the receiver may not know yet; harmless when it does
  */
 public record Batch(
         String id,
         String node,
+        long life,
         List<StreamIntroduction> introductions,
         List<Segment> segments,
         List<HostSample> samples) {
@@ -23,10 +26,23 @@ public record Batch(
         if (id == null || id.isBlank() || node == null || node.isBlank()) {
             throw new IllegalArgumentException("a batch names itself (id) and its sender (node)");
         }
+        if (life < 0) {
+            throw new IllegalArgumentException("a life is counted from 1, and 0 is none, got " + life);
+        }
         introductions = introductions == null ? List.of() : List.copyOf(introductions);
         segments = segments == null ? List.of() : List.copyOf(segments);
         samples = samples == null ? List.of() : List.copyOf(samples);
         requireRuns(segments);
+    }
+
+    /** One that may come at any time. */
+    public Batch(
+            String id,
+            String node,
+            List<StreamIntroduction> introductions,
+            List<Segment> segments,
+            List<HostSample> samples) {
+        this(id, node, 0, introductions, segments, samples);
     }
 
     private static void requireRuns(List<Segment> segments) {

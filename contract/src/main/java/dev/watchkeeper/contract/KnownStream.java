@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the first byte that is not stored
  * @param tail hash of the bytes before the cursor, see {@link Segment#tail}
  * @param folded what is before it is counted and made into issues, too
+ * @param refused how many bytes of it the receiver refused for good: they are stored nowhere
  * @param lastTakenAt when something of it was stored last; if nothing was yet, when it was introduced
  */
 public record KnownStream(
@@ -23,4 +24,5 @@ public record KnownStream(
         long cursor,
         @Nullable String tail,
         long folded,
+        long refused,
         Instant lastTakenAt) {}

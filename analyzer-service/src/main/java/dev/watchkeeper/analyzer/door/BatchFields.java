@@ -51,6 +51,7 @@ final class BatchFields {
     Batch batch() throws IOException {
         String id = "";
         String node = "";
+        long life = 0;
         List<StreamIntroduction> introductions = List.of();
         List<Segment> segments = List.of();
         List<HostSample> samples = List.of();
@@ -59,13 +60,14 @@ final class BatchFields {
             switch (name) {
                 case "id" -> id = words(LONGEST_NAME);
                 case "node" -> node = words(LONGEST_NAME);
+                case "life" -> life = json.whole();
                 case "introductions" -> introductions = json.list(this::introduction);
                 case "segments" -> segments = json.list(this::segment);
                 case "samples" -> samples = json.list(this::sample);
                 default -> throw unread(name);
             }
         }
-        return new Batch(id, node, introductions, segments, samples);
+        return new Batch(id, node, life, introductions, segments, samples);
     }
 
     private StreamIntroduction introduction() throws IOException {

@@ -2,11 +2,12 @@ package dev.watchkeeper.analyzer.ingest;
 
 import dev.watchkeeper.analyzer.metric.MetricStore;
 import dev.watchkeeper.analyzer.reading.Readings;
+import dev.watchkeeper.analyzer.stream.FormerLife;
+import dev.watchkeeper.analyzer.stream.Sender;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
-import dev.watchkeeper.contract.StreamIntroduction;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -59,6 +60,9 @@ public class Ingest {
         /** A new stream, told of by a former life of its node. */
         record TooLate(String node) implements Fate {}
 
+        /** It came with the life of its sender, and that is over. */
+        record Fenced(String node) implements Fate {}
+
         record Refused(String why) implements Fate {}
     }
 
@@ -69,7 +73,7 @@ public class Ingest {
         return Uni.createFrom()
                 .item(() -> inTurn.enter(runs))
                 .flatMap(place -> reader(batch, receivedAt)
-                        .flatMap(reader -> store(batch.introductions(), runs, reader, place))
+                        .flatMap(reader -> store(Origin.of(batch), runs, reader, place))
                         .onTermination()
                         .invoke(place::leave))
                 .call(fates -> addSamples(batch))
@@ -86,61 +90,60 @@ public class Ingest {
                 .map(reading -> new RunReader(reading, ZoneId.systemDefault(), receivedAt));
     }
 
-    private Uni<Map<Long, Fate>> store(
-            List<StreamIntroduction> introductions, List<Run> runs, RunReader reader, InTurn.Place place) {
+    private Uni<Map<Long, Fate>> store(Origin origin, List<Run> runs, RunReader reader, InTurn.Place place) {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return Uni.createFrom()
                 .item(() -> runs.stream().map(reader::read).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(read -> storeInTurn(introductions, read, place)
-                        .map(cursors -> fates(cursors, read, introductions))
+                .flatMap(read -> storeInTurn(origin, read, place)
+                        .map(cursors -> fates(cursors, read, origin))
                         .onFailure(DataTrouble::isOne)
-                        .recoverWithUni(trouble -> storeEach(introductions, read, reader)));
+                        .recoverWithUni(trouble -> storeEach(origin, read, reader))
+                        .onFailure(FormerLife.class)
+                        .recoverWithItem(() -> fenced(origin.sender(), runs)));
     }
 
-    private Uni<Map<Long, Long>> storeInTurn(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> read, InTurn.Place place) {
-        return storing.store(introductions, read, place)
+    private Uni<Map<Long, Long>> storeInTurn(Origin origin, List<UnderstoodRun> read, InTurn.Place place) {
+        return storing.store(origin, read, place)
                 .flatMap(cursors -> place.hasOvertaken(cursors)
                         .flatMap(early -> early
-                                ? storeLater(introductions, read, place, LOOKS)
+                                ? storeLater(origin, read, place, LOOKS)
                                 : Uni.createFrom().item(cursors)));
     }
 
     /** What is missing in between may be stored any moment, here or by another analyzer; but nobody waits for ever. */
-    private Uni<Map<Long, Long>> storeLater(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> read, InTurn.Place place, int looks) {
+    private Uni<Map<Long, Long>> storeLater(Origin origin, List<UnderstoodRun> read, InTurn.Place place, int looks) {
         return storing.cursors(read)
                 .flatMap(cursors -> looks == 0
                         ? Uni.createFrom().item(cursors)
                         : place.hasOvertaken(cursors)
                                 .flatMap(early -> early
-                                        ? storeLater(introductions, read, place, looks - 1)
-                                        : storing.store(introductions, read, place)));
+                                        ? storeLater(origin, read, place, looks - 1)
+                                        : storing.store(origin, read, place)));
     }
 
-    private static Map<Long, Fate> fates(
-            Map<Long, Long> cursors, List<UnderstoodRun> runs, List<StreamIntroduction> introductions) {
+    private static Map<Long, Fate> fenced(Sender sender, List<Run> runs) {
+        return runs.stream().collect(Collectors.toMap(Run::stream, run -> new Fate.Fenced(sender.node())));
+    }
+
+    private static Map<Long, Fate> fates(Map<Long, Long> cursors, List<UnderstoodRun> runs, Origin origin) {
         Map<Long, Fate> fates = new HashMap<>();
         // A stream nobody introduced stands at 0: its sender goes back there and introduces it.
         runs.forEach(run -> fates.put(run.stream(), new Fate.StandsAt(cursors.getOrDefault(run.stream(), 0L))));
-        introductions.stream()
+        origin.introductions().stream()
                 .filter(introduced -> !cursors.containsKey(introduced.stream()))
                 .forEach(refused -> fates.put(refused.stream(), new Fate.TooLate(refused.node())));
         return fates;
     }
 
     /** Something in the batch is not taken: each stream alone, so that only its own lines are held up by it. */
-    private Uni<Map<Long, Fate>> storeEach(
-            List<StreamIntroduction> introductions, List<UnderstoodRun> runs, RunReader reader) {
+    private Uni<Map<Long, Fate>> storeEach(Origin origin, List<UnderstoodRun> runs, RunReader reader) {
         Map<Long, Fate> fates = new HashMap<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (UnderstoodRun run : runs) {
-            List<StreamIntroduction> its = introductions.stream()
-                    .filter(introduction -> introduction.stream() == run.stream())
-                    .toList();
+            Origin its = origin.of(run.stream());
             all = all.chain(() -> storing.store(its, List.of(run))
                             .onFailure(DataTrouble::isOne)
                             .recoverWithUni(trouble -> storeWithoutRefused(its, run, reader)))
@@ -153,14 +156,13 @@ public class Ingest {
         return all.replaceWith(fates);
     }
 
-    private Uni<Map<Long, Long>> storeWithoutRefused(
-            List<StreamIntroduction> introductions, UnderstoodRun run, RunReader reader) {
+    private Uni<Map<Long, Long>> storeWithoutRefused(Origin origin, UnderstoodRun run, RunReader reader) {
         return refusedLines
                 .among(run.stream(), reader.lines(run.run()), reader.receivedAt())
                 .invoke(refused -> Log.warnf(
                         "lines are quarantined, the database does not take them stream=%d lines=%d",
                         run.stream(), refused.size()))
-                .flatMap(refused -> storing.store(introductions, List.of(reader.read(run.run(), refused))));
+                .flatMap(refused -> storing.store(origin, List.of(reader.read(run.run(), refused))));
     }
 
     private static Fate refused(UnderstoodRun run, Throwable trouble) {
@@ -188,6 +190,12 @@ public class Ingest {
                         "another collector has taken over node " + late.node()
                                 + ": give each collector its own name (watchkeeper.collector.ship.node), or restart"
                                 + " this one without its streams.json");
+            case Fate.Fenced fenced ->
+                SegmentAnswer.later(
+                        segment.stream(),
+                        UNTIL_A_PERSON_CAME.toMillis(),
+                        "node " + fenced.node()
+                                + " was taken over by somebody who sends for it now, such as a later import");
             case Fate.Refused refused -> SegmentAnswer.refused(segment.stream(), refused.why());
             case Fate.StandsAt at ->
                 at.cursor() >= segment.next()

@@ -8,7 +8,6 @@ import dev.watchkeeper.analyzer.ledger.LedgerMeters;
 import dev.watchkeeper.analyzer.ledger.LedgerStore;
 import dev.watchkeeper.analyzer.ledger.QuarantineStore;
 import dev.watchkeeper.analyzer.stream.StreamStore;
-import dev.watchkeeper.contract.StreamIntroduction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -64,10 +63,11 @@ public class Storing {
 
     /**
      * Where the cursor of each run's stream stands afterwards: at the run's end, if it was stored now. A stream nobody
-     * introduced is not in the answer, nor one that a former life of its node did.
+     * introduced is not in the answer, nor one that a former life of its node did. Fails with
+     * {@link dev.watchkeeper.analyzer.stream.FormerLife}, and stores nothing, if the sender's life is over.
      */
-    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
-        return ready(runs).flatMap(ready -> inTurn(introductions, ready, () -> {}));
+    Uni<Map<Long, Long>> store(Origin origin, List<UnderstoodRun> runs) {
+        return ready(runs).flatMap(ready -> inTurn(origin, ready, () -> {}));
     }
 
     /**
@@ -75,15 +75,15 @@ public class Storing {
      * then as short as the step of the cursors. That this step is the last and not the first makes no difference but if
      * it fails: then nothing of all that stays, and what fits is stored as if it had come alone.
      */
-    Uni<Map<Long, Long>> store(List<StreamIntroduction> introductions, List<UnderstoodRun> runs, InTurn.Place place) {
+    Uni<Map<Long, Long>> store(Origin origin, List<UnderstoodRun> runs, InTurn.Place place) {
         return ready(runs)
                 .call(ready -> place.near())
                 .flatMap(ready -> place.isFirst()
-                        ? inTurn(introductions, ready, place::begin)
-                        : ahead(introductions, ready, place)
+                        ? inTurn(origin, ready, place::begin)
+                        : ahead(origin, ready, place)
                                 .flatMap(stored -> stored.isPresent()
                                         ? Uni.createFrom().item(stored.get())
-                                        : place.turn().chain(() -> inTurn(introductions, ready, place::begin))));
+                                        : place.turn().chain(() -> inTurn(origin, ready, place::begin))));
     }
 
     /** Where the cursors of these streams stand now; nothing is stored. */
@@ -100,18 +100,18 @@ public class Storing {
                         .toList());
     }
 
-    private Uni<Map<Long, Long>> inTurn(List<StreamIntroduction> introductions, List<Ready> ready, Runnable begun) {
+    private Uni<Map<Long, Long>> inTurn(Origin origin, List<Ready> ready, Runnable begun) {
         return pool.withTransaction(tx -> {
                     begun.run();
-                    return storeIn(tx, introductions, ready);
+                    return storeIn(tx, origin, ready);
                 })
                 .invoke(stored -> meters.count(each(stored.taken(), run -> run.ledger().stream())))
                 .map(Stored::cursors);
     }
 
-    private Uni<Stored> storeIn(SqlConnection tx, List<StreamIntroduction> introductions, List<Ready> ready) {
+    private Uni<Stored> storeIn(SqlConnection tx, Origin origin, List<Ready> ready) {
         List<UnderstoodRun> runs = ready.stream().map(Ready::run).toList();
-        return move(tx, introductions, runs)
+        return move(tx, origin, runs)
                 .map(moved -> ready.stream()
                         .filter(one -> moved.contains(one.run().stream()))
                         .toList())
@@ -123,12 +123,11 @@ public class Storing {
     }
 
     /** Empty, and nothing is stored, if not all of it could be. */
-    private Uni<Optional<Map<Long, Long>>> ahead(
-            List<StreamIntroduction> introductions, List<Ready> ready, InTurn.Place place) {
+    private Uni<Optional<Map<Long, Long>>> ahead(Origin origin, List<Ready> ready, InTurn.Place place) {
         return pool.withConnection(connection -> connection
                         .begin()
                         .invoke(place::begin)
-                        .flatMap(tx -> storeAhead(connection, introductions, ready, place)
+                        .flatMap(tx -> storeAhead(connection, origin, ready, place)
                                 .flatMap(all -> (all ? tx.commit() : tx.rollback())
                                         .replaceWith(
                                                 all
@@ -148,14 +147,13 @@ public class Storing {
     }
 
     /** Whether all cursors moved. What other batches of the same streams write too comes last: nobody waits for it long. */
-    private Uni<Boolean> storeAhead(
-            SqlConnection tx, List<StreamIntroduction> introductions, List<Ready> ready, InTurn.Place place) {
+    private Uni<Boolean> storeAhead(SqlConnection tx, Origin origin, List<Ready> ready, InTurn.Place place) {
         List<UnderstoodRun> runs = ready.stream().map(Ready::run).toList();
         return write(tx, ready)
                 .chain(place::turn)
                 .chain(() -> Uni.combine()
                         .all()
-                        .unis(move(tx, introductions, runs), ledger.add(tx, each(ready, run -> run.ledger().stream())))
+                        .unis(move(tx, origin, runs), ledger.add(tx, each(ready, run -> run.ledger().stream())))
                         .with((moved, noted) -> moved.size() == runs.size()));
     }
 
@@ -175,14 +173,16 @@ public class Storing {
                                 .call(tx::rollback))));
     }
 
-    private Uni<Set<Long>> move(SqlConnection tx, List<StreamIntroduction> introductions, List<UnderstoodRun> runs) {
+    /** Sent all at once. */
+    private Uni<Set<Long>> move(SqlConnection tx, Origin origin, List<UnderstoodRun> runs) {
         return Uni.combine()
                 .all()
                 .unis(
-                        streams.introduce(tx, introductions),
+                        streams.hold(tx, origin.sender()),
+                        streams.introduce(tx, origin.introductions()),
                         streams.moveCursors(
                                 tx, runs.stream().map(UnderstoodRun::step).toList()))
-                .with((introduced, moved) -> moved);
+                .with((held, introduced, moved) -> moved);
     }
 
     /** Sent all at once, and the answers are awaited together. */

@@ -23,6 +23,10 @@ import java.util.stream.StreamSupport;
  *   <li>the new life had it first: then the batch waits for it, sees it, and brings nothing into being.
  * </ul>
  *
+ * <p>A stream that is known is protected by its cursor, as long as who lost its memory asks for the file by its inode. An
+ * import has none: which file a stream is, it tells by names and content, and a late batch of its dead self changes what
+ * that comes to. So its batches say their life, and {@link #HOLD} holds the row for each of them, whatever it brings.
+ *
  * <p>There must be a row to hold: {@link #MEET} makes it in a statement of its own, because a statement that waited for
  * somebody else's insert does not see the row that was inserted.
  */
@@ -57,6 +61,14 @@ public class LifeStore {
                 on conflict (node) do nothing
             """;
 
+    /** Who holds it does not keep others from holding it too, only from beginning a life. */
+    static final String HOLD = """
+            select life
+              from node_life
+             where node = $1
+               for share
+            """;
+
     private final Pool pool;
 
     public LifeStore(Pool pool) {
@@ -82,6 +94,24 @@ public class LifeStore {
                         .findFirst()
                         .map(row -> new NodeLife(row.getLong("life"), row.getString("begun_by")))
                         .orElse(new NodeLife(0, null)));
+    }
+
+    /**
+     * Runs inside the caller's transaction, and until that ends no later life begins. Fails with {@link FormerLife} if one
+     * did before: then the transaction must come to nothing. Asks nobody for a sender without a life.
+     */
+    static Uni<Void> hold(SqlConnection tx, Sender sender) {
+        if (sender.life() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(HOLD)
+                .execute(Tuple.of(CleanText.of(sender.node())))
+                .invoke(rows -> rows.forEach(row -> {
+                    if (row.getLong("life") > sender.life()) {
+                        throw new FormerLife(sender);
+                    }
+                }))
+                .replaceWithVoid();
     }
 
     /** Runs inside the caller's transaction. Streams and their nodes, side by side. */

@@ -19,6 +19,9 @@ public class StreamQuery {
     static final String OF_NODE = """
             select s.stream_id, s.node, s.path, s.device, s.inode, s.head_length, s.head_hash, s.next_offset, s.tail_hash,
                    f.folded_offset,
+                   (select coalesce(sum(l.bytes), 0)::bigint
+                      from ledger as l
+                     where l.stream_id = s.stream_id and l.outcome = 'lost_refused') as refused,
                    coalesce(s.last_taken_at, s.introduced_at) as last_taken_at
               from stream as s
               join stream_fold as f on f.stream_id = s.stream_id
@@ -71,6 +74,7 @@ public class StreamQuery {
                 row.getLong("next_offset"),
                 row.getString("tail_hash"),
                 row.getLong("folded_offset"),
+                row.getLong("refused"),
                 row.getOffsetDateTime("last_taken_at").toInstant());
     }
 }

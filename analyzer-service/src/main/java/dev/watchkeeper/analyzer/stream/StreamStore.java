@@ -104,6 +104,14 @@ public class StreamStore {
             long stream, long first, long next, @Nullable String tail) {}
 
     /**
+     * Runs inside the caller's transaction: what follows in it is done as long as the sender's life is its node's last one.
+     * Fails with {@link FormerLife} if it is not.
+     */
+    public Uni<Void> hold(SqlConnection tx, Sender sender) {
+        return LifeStore.hold(tx, sender);
+    }
+
+    /**
      * Runs inside the caller's transaction. Of two introductions of one stream the last counts. A stream that is not there
      * afterwards was introduced by a former life of its node.
      */

@@ -49,6 +49,7 @@ class BatchReaderTest {
         Batch batch = new Batch(
                 "3f0f5c9e",
                 "web-1",
+                17,
                 List.of(new StreamIntroduction(1, "web-1", "/srv/a b\u00e4.log", -65_024, 2L << 40, 85, "cf66", 17)),
                 List.of(
                         new Segment(

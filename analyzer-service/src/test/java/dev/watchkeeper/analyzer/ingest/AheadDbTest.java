@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.watchkeeper.analyzer.reading.Reading;
+import dev.watchkeeper.analyzer.stream.Sender;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.engine.line.Understanding;
@@ -48,7 +49,11 @@ class AheadDbTest {
         /** The place is left when it is done, as the front door does. */
         CompletableFuture<Map<Long, Long>> stored() {
             return storing.store(
-                            runs.stream().map(run -> introduction(run.stream())).toList(),
+                            new Origin(
+                                    new Sender("host1", 0),
+                                    runs.stream()
+                                            .map(run -> introduction(run.stream()))
+                                            .toList()),
                             runs.stream().map(reader::read).toList(),
                             place)
                     .onTermination()

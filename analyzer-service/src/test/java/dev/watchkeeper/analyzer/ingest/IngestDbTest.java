@@ -4,12 +4,14 @@ import static dev.watchkeeper.analyzer.testing.Batches.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.analyzer.stream.LifeStore;
+import dev.watchkeeper.analyzer.stream.StreamQuery;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
 import dev.watchkeeper.analyzer.testing.AtOnce;
 import dev.watchkeeper.analyzer.testing.Batches;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.HostSample;
+import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
 import dev.watchkeeper.contract.Segment.RawLine;
@@ -23,6 +25,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IngestDbTest {
+
+    private static final String EVERYTHING = "select (select json_agg(s order by stream_id) from stream as s),"
+            + " (select json_agg(l order by stream_id, outcome) from ledger as l),"
+            + " (select count(*) from log_chunk), (select count(*) from fold_due), (select count(*) from quarantine)";
 
     private final AnalyzerDatabase analyzer = AnalyzerDatabase.fresh();
     private final Ingest ingest = analyzer.ingest(TurnedClock.at("2026-01-01T13:00:00Z"));
@@ -108,6 +114,54 @@ class IngestDbTest {
         assertThat(analyzer.rows("select message from log_entries order by line_offset"))
                 .containsExactly("known", "still");
         assertThat(analyzer.rows("select count(*) from stream")).containsExactly("1");
+    }
+
+    @Test
+    void a_batch_of_a_life_that_is_over_leaves_nothing_behind() {
+        begin("first");
+        take(ofLife(1, segment(1, 0, "a greeting")));
+        begin("second");
+        List<String> before = analyzer.rows(EVERYTHING);
+
+        List<SegmentAnswer> answers = take(ofLife(1, segment(1, 11, "late"), segment(2, 0, "late, too")));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.verdict()).isEqualTo(SegmentAnswer.Verdict.LATER);
+            assertThat(answer.afterMillis()).isEqualTo(10_000);
+            assertThat(answer.why()).startsWith("node host1 was taken over");
+        });
+        assertThat(analyzer.rows(EVERYTHING)).isEqualTo(before);
+    }
+
+    @Test
+    void the_last_life_goes_on_where_the_one_before_it_stood() {
+        begin("first");
+        take(ofLife(1, segment(1, 0, "one")));
+        begin("second");
+
+        assertThat(take(ofLife(2, segment(1, 4, "two")))).containsExactly(SegmentAnswer.taken(1, 8));
+    }
+
+    @Test
+    void a_life_that_is_over_is_told_so_of_what_is_stored_and_of_lines_that_are_refused_too() {
+        begin("first");
+        take(ofLife(1, segment(1, 0, "one")));
+        begin("second");
+
+        assertThat(take(ofLife(1, segment(1, 0, "one"))).getFirst().verdict()).isEqualTo(SegmentAnswer.Verdict.LATER);
+        assertThat(take(Batches.of(segment(1, 0, "one")))).containsExactly(SegmentAnswer.taken(1, 4));
+    }
+
+    @Test
+    void what_was_refused_of_a_stream_is_told_with_it() {
+        take(Batches.of(segment(1, 0, "one"), Segment.missing(1, 4, 15, Gap.REFUSED), segment(2, 0, "two")));
+
+        assertThat(new StreamQuery(analyzer.pool())
+                        .ofNode(Batches.NODE, 0, 10)
+                        .await()
+                        .indefinitely())
+                .extracting(KnownStream::refused)
+                .containsExactly(11L, 0L);
     }
 
     @Test
@@ -287,6 +341,27 @@ class IngestDbTest {
     private static Batch introduced(int headLength, String headHash) {
         StreamIntroduction head = new StreamIntroduction(1, "host1", "/a.log", 1, 1, headLength, headHash, 0);
         return new Batch("b", "host1", List.of(head), List.of(segment(1, 0, "x")), List.of());
+    }
+
+    /** As somebody sends it whose lines count only as long as nobody took over from him. */
+    private static Batch ofLife(long life, Segment... segments) {
+        Batch batch = Batches.of(segments);
+        List<StreamIntroduction> longerHeads = batch.introductions().stream()
+                .map(one -> new StreamIntroduction(
+                        one.stream(),
+                        one.node(),
+                        one.path(),
+                        0,
+                        0,
+                        (int) batch.segments().getFirst().next(),
+                        "ab",
+                        life))
+                .toList();
+        return new Batch(batch.id(), batch.node(), life, longerHeads, batch.segments(), List.of());
+    }
+
+    private void begin(String by) {
+        new LifeStore(analyzer.pool()).begin(Batches.NODE, by).await().indefinitely();
     }
 
     private List<SegmentAnswer> take(Batch batch) {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchkeeper.analyzer.stream.StreamStore.Step;
 import dev.watchkeeper.analyzer.testing.AnalyzerDatabase;
@@ -185,6 +186,86 @@ class LifeDbTest {
     }
 
     @Test
+    void what_a_life_sends_counts_until_a_later_one_begins() {
+        begin();
+        hold(1);
+        begin();
+
+        assertThatThrownBy(() -> hold(1)).isInstanceOf(FormerLife.class);
+        hold(2);
+        hold(3);
+    }
+
+    @Test
+    void who_asked_for_no_life_asks_nobody() {
+        begin();
+        try (Open other = new Open()) {
+            other.run("update node_life set life = life + 1");
+
+            hold(0);
+        }
+    }
+
+    @Test
+    void a_life_that_is_asked_for_while_a_cursor_moves_waits_and_sees_where_it_stands() {
+        begin();
+        introduce(1, 1);
+        try (Open sender = new Open()) {
+            sender.does(store.hold(sender.connection, new Sender(NODE, 1)));
+            sender.does(store.moveCursors(sender.connection, List.of(new Step(1, 0, 10, "7a11")))
+                    .replaceWithVoid());
+            CompletableFuture<Long> asked =
+                    lives.begin(NODE, "collector " + ++collectors).subscribeAsCompletionStage();
+            awaitWaiting();
+            assertThat(asked).isNotDone();
+
+            sender.commit();
+
+            assertThat(asked.join()).isEqualTo(2);
+            assertThat(tail()).isEqualTo("7a11");
+        }
+    }
+
+    @Test
+    void a_batch_that_comes_while_a_life_begins_waits_and_is_over() {
+        begin();
+        try (Open asker = new Open()) {
+            asker.does(asker.connection
+                    .preparedQuery(LifeStore.BEGIN)
+                    .execute(Tuple.of(NODE, "collector " + ++collectors))
+                    .replaceWithVoid());
+            CompletableFuture<Void> held = analyzer.pool()
+                    .withTransaction(tx -> store.hold(tx, new Sender(NODE, 1)))
+                    .subscribeAsCompletionStage();
+            awaitWaiting();
+            assertThat(held).isNotDone();
+
+            asker.commit();
+
+            assertThat(held)
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(FormerLife.class);
+        }
+    }
+
+    @Test
+    void batches_of_one_life_do_not_wait_for_each_other() {
+        begin();
+        try (Open one = new Open();
+                Open other = new Open()) {
+            one.does(store.hold(one.connection, new Sender(NODE, 1)));
+            other.does(store.hold(other.connection, new Sender(NODE, 1)));
+            other.does(store.introduce(other.connection, List.of(introduction(2, NODE, 1, 1))));
+            other.commit();
+            one.commit();
+        }
+
+        assertThat(known()).containsExactly("2");
+    }
+
+    @Test
     void the_bytes_before_the_cursor_move_with_it() {
         introduce(1, 0);
         assertThat(tail()).isNull();
@@ -201,6 +282,10 @@ class LifeDbTest {
 
     private long begin() {
         return lives.begin(NODE, "collector " + ++collectors).await().indefinitely();
+    }
+
+    private void hold(long life) {
+        inTransaction(tx -> store.hold(tx, new Sender(NODE, life)));
     }
 
     private void introduce(long stream, long life) {

@@ -39,6 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The analyzer's parts on a migrated database of their own, put together by hand. */
 public record AnalyzerDatabase(TestDatabase database, Pool pool) {
@@ -71,7 +72,9 @@ public record AnalyzerDatabase(TestDatabase database, Pool pool) {
                 .addProperty("application_name", name)
                 .setCachePreparedStatements(true);
         Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(8))
+                // Each test has a pool of its own, and nobody closes it: together they would need all connections there
+                // are.
+                .with(new PoolOptions().setMaxSize(8).setIdleTimeout(1).setIdleTimeoutUnit(TimeUnit.SECONDS))
                 .connectingTo(login)
                 .using(VERTX)
                 .build();

@@ -75,6 +75,7 @@ final class RememberingAnalyzer implements BatchSink, Lives {
                             before == null ? 0 : before.cursor(),
                             before == null ? null : before.tail(),
                             0,
+                            0,
                             now));
         }
     }
@@ -102,6 +103,7 @@ final class RememberingAnalyzer implements BatchSink, Lives {
                         known.headHash(),
                         segment.next(),
                         segment.tail(),
+                        0,
                         0,
                         now));
         return SegmentAnswer.taken(segment.stream(), segment.next());

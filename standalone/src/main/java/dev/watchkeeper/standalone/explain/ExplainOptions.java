@@ -7,6 +7,9 @@ import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import dev.watchkeeper.kit.start.StartTrouble;
 import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.terminal.Paint;
+import dev.watchkeeper.standalone.terminal.Progress;
+import dev.watchkeeper.standalone.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -32,6 +35,7 @@ public record ExplainOptions(
         Optional<Path> pathSettings) {
 
     private static final int USUAL_WIDTH = 120;
+    private static final long EVERY_LINES = 100_000;
     private static final String STREAM = "-";
 
     /** What a line of the input is. */
@@ -71,11 +75,11 @@ public record ExplainOptions(
                         ? Source.stream(in, clock.instant())
                         : Source.file(Path.of(name), clock.instant()))
                 .toList();
-        boolean aPersonReads = System.console() != null && System.console().isTerminal();
+        boolean aPersonReads = Terminal.isLookedAt();
         View view = output == Output.JSONL
                 ? new JsonlView(out, join)
                 : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
-        Progress progress = new Progress(err, aPersonReads && summaryOnly);
+        Progress progress = new Progress(err, aPersonReads && summaryOnly, EVERY_LINES);
         LineSettingsReader.Read settings = pathSettings
                 .map(ExplainOptions::settings)
                 .orElse(new LineSettingsReader.Read(LineSettings.NONE, List.of()));

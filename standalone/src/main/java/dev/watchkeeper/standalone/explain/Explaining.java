@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.line.UnderstoodLine;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.PathSettings;
 import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.terminal.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class Explaining {
             } else {
                 summary.addFiltered(event.lines());
             }
-            progress.at(source, lines.count());
+            progress.at(lines.count(), () -> "%s: %,d lines".formatted(source.name(), lines.count()));
         }
     }
 }

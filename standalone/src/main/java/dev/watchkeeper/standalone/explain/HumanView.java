@@ -6,6 +6,7 @@ import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.group.Group;
 import dev.watchkeeper.standalone.explain.Summary.ClassCount;
 import dev.watchkeeper.standalone.explain.Summary.CodeCount;
+import dev.watchkeeper.standalone.terminal.Paint;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;

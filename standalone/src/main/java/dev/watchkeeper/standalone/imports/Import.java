@@ -4,11 +4,22 @@ import dev.watchkeeper.collector.tail.StreamedSegments;
 import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.NodeLife;
 import dev.watchkeeper.standalone.home.Trouble;
-import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
 import dev.watchkeeper.standalone.imports.instance.Instance;
+import dev.watchkeeper.standalone.imports.recognition.Recognised;
+import dev.watchkeeper.standalone.imports.recognition.Recognition;
+import dev.watchkeeper.standalone.imports.recognition.Replaced;
+import dev.watchkeeper.standalone.imports.recognition.Sender;
+import dev.watchkeeper.standalone.imports.sending.FileReading;
+import dev.watchkeeper.standalone.imports.sending.Sending;
+import dev.watchkeeper.standalone.imports.sending.Settling;
+import dev.watchkeeper.standalone.imports.sending.Tally;
+import dev.watchkeeper.standalone.imports.summary.Afterwards;
+import dev.watchkeeper.standalone.imports.summary.Findings;
+import dev.watchkeeper.standalone.imports.summary.Summary;
+import dev.watchkeeper.standalone.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -29,6 +40,9 @@ final class Import {
 
     /** The collector's batches are so large, too. */
     private static final int BATCH_BYTES = StreamedSegments.AT_ONCE;
+
+    /** Between two times that somebody who waits is told how far it has come. */
+    static final long TOLD_EVERY_BYTES = 16 << 20;
 
     private final ImportOptions options;
     private final Instance instance;
@@ -52,15 +66,16 @@ final class Import {
         Instant began = clock.instant();
         String node = options.node();
         refuseWhatIsACollectors(instance.lastLife(node), instance.streams(node));
-        long life = instance.beginLife(node, BY + UUID.randomUUID());
-        Recognition recognition = new Recognition(node, life, instance.streams(node));
+        Sender sender = new Sender(node, instance.beginLife(node, BY + UUID.randomUUID()));
+        // All there will ever be of those before it: what they have under way is not taken any more.
+        Recognition recognition = new Recognition(sender, instance.streams(node));
         Afterwards afterwards = Afterwards.than(instance, node);
 
         Folder folder = Folder.at(options.folder());
         folder.leftOut().forEach(findings::leftOut);
         Settling settling = new Settling(Thread::sleep, clock, tally);
-        Sending sending =
-                new Sending(node, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
+        Sending sending = new Sending(
+                sender, instance.sink(), readings(folder, recognition), settling, this::isDone, BATCH_BYTES);
         try {
             sending.toTheEnd();
         } catch (Trouble e) {
@@ -76,8 +91,14 @@ final class Import {
         return findings.hasTrouble() ? 1 : 0;
     }
 
+    private String soFar(int ofFiles) {
+        return "%d of %d files, %,d lines, %s"
+                .formatted(findings.filesSeen(), ofFiles, tally.lines(), Summary.bytes(tally.bytes()));
+    }
+
     private Summary summary(Instant began) {
-        return new Summary(options, findings, tally, Duration.between(began, clock.instant()));
+        Summary.Wanted wanted = new Summary.Wanted(options.folder(), options.node(), options.archiveTo());
+        return new Summary(wanted, findings, tally, Duration.between(began, clock.instant()));
     }
 
     /** What is imported has no inode. A collector may have no file yet: then it has begun a life. */
@@ -93,7 +114,7 @@ final class Import {
         int all = folder.files().size();
         return folder.files().stream()
                 .flatMap(file -> {
-                    progress.at(findings.filesSeen(), all, tally);
+                    progress.at(tally.bytes(), () -> soFar(all));
                     return reading(file, recognition).stream();
                 })
                 .iterator();
@@ -105,7 +126,7 @@ final class Import {
             Recognised recognised = recognition.recognise(file);
             if (recognised.isAtItsEnd()) {
                 findings.knownAlready(file);
-                isOver(file, recognised.trouble());
+                isOver(file, recognised.trouble(), recognised.refused());
                 return Optional.empty();
             }
             return Optional.of(new FileReading(file, recognised, BATCH_BYTES));
@@ -125,7 +146,7 @@ final class Import {
         if (reading.wasReplaced()) {
             findings.trouble(file, Replaced.WHY);
         } else if (reading.lostBytes() == 0) {
-            isOver(file, reading.trouble());
+            isOver(file, reading.trouble(), reading.lostBefore());
         } else {
             reading.trouble().ifPresent(why -> findings.broken(file, why));
         }
@@ -138,11 +159,18 @@ final class Import {
         }
     }
 
-    /** All of a file that can be read is stored. */
-    private void isOver(LogFile file, Optional<String> trouble) {
+    /**
+     * All of a file that can be read is known to the instance.
+     *
+     * @param refused what the instance did not take of it in imports before this one
+     */
+    private void isOver(LogFile file, Optional<String> trouble, long refused) {
+        if (refused > 0) {
+            findings.refusedBefore(file, refused);
+        }
         if (trouble.isPresent()) {
             findings.broken(file, trouble.get());
-        } else {
+        } else if (refused == 0) {
             whole.add(file);
             archive(file);
         }

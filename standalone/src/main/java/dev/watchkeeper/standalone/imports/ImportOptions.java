@@ -10,6 +10,8 @@ import dev.watchkeeper.standalone.imports.archive.Archive;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.instance.Instance;
 import dev.watchkeeper.standalone.imports.instance.RunningInstance;
+import dev.watchkeeper.standalone.terminal.Progress;
+import dev.watchkeeper.standalone.terminal.Terminal;
 import dev.watchkeeper.standalone.up.Up;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -77,11 +79,11 @@ public record ImportOptions(Path folder, String node, Optional<Path> archiveTo) 
 
     /** @param goesOn the instance is there when the import is over */
     int into(String url, String token, boolean goesOn, PrintWriter out, PrintWriter err) {
-        boolean aPersonLooks = System.console() != null && System.console().isTerminal();
         Clock clock = Clock.systemUTC();
         try (Archive archive = archive(clock);
                 Instance instance = RunningInstance.at(url, token, goesOn, clock)) {
-            return new Import(this, instance, archive, new Progress(err, aPersonLooks), clock).run(out);
+            Progress progress = new Progress(err, Terminal.isLookedAt(), Import.TOLD_EVERY_BYTES);
+            return new Import(this, instance, archive, progress, clock).run(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("the import was stopped: repeat the command, it goes on where it stands", e);

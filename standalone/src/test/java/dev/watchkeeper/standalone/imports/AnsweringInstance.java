@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An instance that remembers, has issues of all lines at once, and goes away when it is told to. */
-class AnsweringInstance implements Instance {
+public class AnsweringInstance implements Instance {
 
     final RememberingInstance remembering = new RememberingInstance();
     BatchSink sink = remembering;
-    Supplier<List<KnownStream>> streams = this::folded;
+    public Supplier<List<KnownStream>> streams = this::folded;
 
     private List<KnownStream> folded() {
         List<KnownStream> folded = new ArrayList<>();
@@ -30,6 +30,7 @@ class AnsweringInstance implements Instance {
                     one.cursor(),
                     one.tail(),
                     one.cursor(),
+                    one.refused(),
                     one.lastTakenAt()));
         }
         return folded;

@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -83,6 +84,26 @@ class EachLineOnceTest {
         }
     }
 
+    /** The story that the life of a batch is for. */
+    @Example
+    void a_batch_that_arrives_after_a_rotation_stores_no_line_twice() throws IOException {
+        Path folder = Files.createTempDirectory("import");
+        try {
+            World world = new World(folder);
+            world.happen(new Happening.Rotated(true));
+            world.happen(new Happening.Imported(100));
+            world.happen(new Happening.Written(5, false));
+            world.happen(new Happening.KilledImport(100, 0, LastBatch.ARRIVES_LATE));
+            world.happen(new Happening.Rotated(true));
+            world.happen(new Happening.Written(3, false));
+            world.happen(new Happening.Imported(100));
+
+            assertThat(world.instance.stored).containsExactlyInAnyOrderElementsOf(world.written);
+        } finally {
+            remove(folder);
+        }
+    }
+
     private static final class World {
 
         private final RememberingInstance instance = new RememberingInstance();
@@ -135,9 +156,7 @@ class EachLineOnceTest {
             append(lines);
         }
 
-        /** A file that was rotated is told from its successor by what is stored of it, so nothing is on its way then. */
         private void rotate(boolean withBanner) throws IOException {
-            instance.whatIsLateArrives();
             for (int i = 9; i > 0; i--) {
                 move("app.log." + i, "app.log." + (i + 1));
                 move("app.log." + i + ".gz", "app.log." + (i + 1) + ".gz");

@@ -3,22 +3,21 @@ package dev.watchkeeper.standalone.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.BatchAnswer;
-import dev.watchkeeper.contract.KnownStream;
+import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.archive.Archive;
-import dev.watchkeeper.testkit.clock.TurnedClock;
+import dev.watchkeeper.standalone.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,21 +44,37 @@ class ImportTest {
 
     @Test
     void a_file_of_which_something_is_refused_is_named_with_its_bytes_and_stays() throws Exception {
-        instance.sink =
-                batch -> batch.segments().stream().anyMatch(one -> one.lines().contains("a bad line"))
-                        ? new BatchAnswer(
-                                batch.segments().stream()
-                                        .map(one -> one.lines().contains("a bad line")
-                                                ? SegmentAnswer.refused(one.stream(), "too large for this proxy")
-                                                : SegmentAnswer.later(one.stream(), 0, "not now"))
-                                        .toList(),
-                                true)
-                        : instance.remembering.take(batch);
+        instance.sink = this::refusingWhatIsBad;
 
         assertThat(run()).isEqualTo(1);
         assertThat(said.toString()).contains("TROUBLE", "b.log.1", "refused 11 B", "too large for this proxy");
         assertThat(logs.resolve("b.log.1")).exists();
         assertThat(logs.resolve("a.log.1")).doesNotExist();
+    }
+
+    @Test
+    void it_stays_when_the_import_is_repeated_too() throws Exception {
+        instance.sink = this::refusingWhatIsBad;
+        run();
+        said.getBuffer().setLength(0);
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("TROUBLE", "b.log.1", "refused 11 B", "in an earlier import", "so it stays");
+        assertThat(logs.resolve("b.log.1")).exists();
+    }
+
+    @Test
+    void it_stays_when_it_has_grown_and_the_rest_is_taken_too() throws Exception {
+        instance.sink = this::refusingWhatIsBad;
+        run();
+        said.getBuffer().setLength(0);
+        Files.writeString(logs.resolve("b.log.1"), "a good line\n", StandardOpenOption.APPEND);
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(instance.remembering.stored).contains("a good line");
+        assertThat(said.toString()).contains("b.log.1", "refused 11 B", "in an earlier import", "so it stays");
+        assertThat(logs.resolve("b.log.1")).exists();
     }
 
     @Test
@@ -89,20 +104,20 @@ class ImportTest {
         assertThat(said.toString()).contains("a part of", "left out", "c.log");
     }
 
-    @Test
-    void many_streams_are_looked_at_each_second_and_half_a_minute_without_progress_is_enough() throws Exception {
-        TurnedClock clock = TurnedClock.at("2026-01-05T10:00:00Z");
-        List<Duration> pauses = new ArrayList<>();
-        KnownStream behind = new KnownStream("1", "import", "a.log", 0, 0, 1, "", 10, null, 0, Instant.EPOCH);
-        instance.streams = () -> {
-            clock.turn(Duration.ofSeconds(10));
-            return Collections.nCopies(1_001, behind);
-        };
+    private BatchAnswer refusingWhatIsBad(Batch batch) {
+        return batch.segments().stream().anyMatch(ImportTest::isBad)
+                ? new BatchAnswer(
+                        batch.segments().stream()
+                                .map(one -> isBad(one)
+                                        ? SegmentAnswer.refused(one.stream(), "too large for this proxy")
+                                        : SegmentAnswer.later(one.stream(), 0, "not now"))
+                                .toList(),
+                        true)
+                : instance.remembering.take(batch);
+    }
 
-        boolean over = new Folding(instance, pauses::add, clock).isOver("import");
-
-        assertThat(over).isFalse();
-        assertThat(pauses).hasSize(3).containsOnly(Duration.ofSeconds(1));
+    private static boolean isBad(Segment segment) {
+        return segment.lines().contains("a bad line");
     }
 
     private int run() throws InterruptedException {
@@ -112,7 +127,7 @@ class ImportTest {
                             new ImportOptions(logs, "import", Optional.of(archive)),
                             instance,
                             to,
-                            new Progress(out, false),
+                            new Progress(out, false, 1),
                             Clock.systemUTC())
                     .run(out);
         }

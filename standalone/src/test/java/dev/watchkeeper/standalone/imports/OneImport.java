@@ -1,9 +1,16 @@
 package dev.watchkeeper.standalone.imports;
 
 import dev.watchkeeper.collector.ship.BatchSink;
-import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.folder.Folder;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
+import dev.watchkeeper.standalone.imports.recognition.Recognised;
+import dev.watchkeeper.standalone.imports.recognition.Recognition;
+import dev.watchkeeper.standalone.imports.recognition.Replaced;
+import dev.watchkeeper.standalone.imports.recognition.Sender;
+import dev.watchkeeper.standalone.imports.sending.FileReading;
+import dev.watchkeeper.standalone.imports.sending.Sending;
+import dev.watchkeeper.standalone.imports.sending.Settling;
+import dev.watchkeeper.standalone.imports.sending.Tally;
 import dev.watchkeeper.testkit.clock.TurnedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,10 +47,11 @@ final class OneImport {
     private static OneImport of(
             Folder folder, RememberingInstance instance, BatchSink sink, int batchBytes, TurnedClock clock) {
         OneImport one = new OneImport();
-        Recognition recognition = new Recognition("import", instance.beginLife(), instance.streams());
+        Sender sender = new Sender("import", instance.beginLife());
+        Recognition recognition = new Recognition(sender, instance.streams());
         try {
             new Sending(
-                            "import",
+                            sender,
                             sink,
                             folder.files().stream()
                                     .flatMap(file -> one.reading(recognition, file, batchBytes).stream())

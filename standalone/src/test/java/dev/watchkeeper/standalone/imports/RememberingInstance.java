@@ -7,6 +7,7 @@ import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.StreamIntroduction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ final class RememberingInstance implements BatchSink {
         return told;
     }
 
-    void whatIsLateArrives() {
+    private void whatIsLateArrives() {
         late.forEach(this::take);
         late.clear();
     }
@@ -77,6 +78,9 @@ final class RememberingInstance implements BatchSink {
     }
 
     BatchAnswer take(Batch batch) {
+        if (batch.life() < life) {
+            return BatchSink.later(batch, Duration.ofSeconds(10), "node import was taken over");
+        }
         taken.add(batch);
         batch.introductions().stream()
                 .filter(one -> streams.containsKey(one.stream()) || one.life() >= life)
@@ -105,6 +109,7 @@ final class RememberingInstance implements BatchSink {
                             before == null ? 0 : before.cursor(),
                             before == null ? null : before.tail(),
                             0,
+                            before == null ? 0 : before.refused(),
                             Instant.EPOCH));
         }
     }
@@ -134,7 +139,15 @@ final class RememberingInstance implements BatchSink {
                         last.next(),
                         last.tail(),
                         0,
+                        known.refused() + refused(run),
                         Instant.EPOCH));
+    }
+
+    private static long refused(List<Segment> run) {
+        return run.stream()
+                .filter(segment -> segment.gap() == Segment.Gap.REFUSED)
+                .mapToLong(segment -> segment.next() - segment.first())
+                .sum();
     }
 
     private SegmentAnswer answer(Segment segment) {

@@ -131,6 +131,7 @@ public final class PostedBatches implements BatchSink {
             parts.add(new Batch(
                     whole.id() + "." + parts.size(),
                     whole.node(),
+                    whole.life(),
                     whole.introductions().stream()
                             .filter(introduction -> introduction.stream() == segment.stream())
                             .toList(),
@@ -138,7 +139,8 @@ public final class PostedBatches implements BatchSink {
                     List.of()));
         }
         if (!whole.samples().isEmpty()) {
-            parts.add(new Batch(whole.id() + ".samples", whole.node(), List.of(), List.of(), whole.samples()));
+            parts.add(new Batch(
+                    whole.id() + ".samples", whole.node(), whole.life(), List.of(), List.of(), whole.samples()));
         }
         return parts;
     }

@@ -1,12 +1,13 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.sending;
 
 import dev.watchkeeper.collector.tail.Run;
 import dev.watchkeeper.collector.tail.StreamedSegments;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.Segment.Gap;
-import dev.watchkeeper.standalone.imports.Recognition.Recognised;
 import dev.watchkeeper.standalone.imports.folder.Content;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
+import dev.watchkeeper.standalone.imports.recognition.Recognised;
+import dev.watchkeeper.standalone.imports.recognition.Replaced;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One file on its way: what is cut of it, and what of that is stored. Nothing is kept beside the file: what is not stored is
  * read again.
  */
-final class FileReading implements AutoCloseable {
+public final class FileReading implements AutoCloseable {
 
     private final LogFile file;
     private final Recognised recognised;
@@ -34,7 +35,7 @@ final class FileReading implements AutoCloseable {
     private Optional<String> trouble = Optional.empty();
 
     /** @param atOnce about how many bytes are cut at once */
-    FileReading(LogFile file, Recognised recognised, int atOnce) {
+    public FileReading(LogFile file, Recognised recognised, int atOnce) {
         this.file = file;
         this.atOnce = atOnce;
         this.recognised = recognised;
@@ -42,7 +43,7 @@ final class FileReading implements AutoCloseable {
         cut = stored;
     }
 
-    LogFile file() {
+    public LogFile file() {
         return file;
     }
 
@@ -113,22 +114,27 @@ final class FileReading implements AutoCloseable {
     }
 
     /** Why it could not be read to its end. */
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         return trouble;
     }
 
     /** Another file has its name now, so it was read no further. */
-    boolean wasReplaced() {
+    public boolean wasReplaced() {
         return replaced;
     }
 
     /** What the instance refused for good: it is said to be lost there. */
-    long lostBytes() {
+    public long lostBytes() {
         return lostBytes;
     }
 
+    /** The same, by imports before this one. */
+    public long lostBefore() {
+        return recognised.refused();
+    }
+
     /** What the instance said of it the last time; empty if nothing is lost. */
-    String whyLost() {
+    public String whyLost() {
         return whyLost;
     }
 

@@ -1,9 +1,10 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.summary;
 
 import dev.watchkeeper.standalone.home.Trouble;
 import dev.watchkeeper.standalone.imports.instance.Instance;
 import dev.watchkeeper.standalone.imports.instance.Instance.Accounts;
 import dev.watchkeeper.standalone.imports.instance.Instance.OpenIssue;
+import dev.watchkeeper.standalone.imports.instance.Pause;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an instance knew of a node before an import, and what it says after it. */
-record Afterwards(Optional<Accounts> accounts, Optional<List<OpenIssue>> issues) {
+public record Afterwards(Optional<Accounts> accounts, Optional<List<OpenIssue>> issues) {
 
-    static Afterwards than(Instance instance, String node) throws InterruptedException {
+    public static Afterwards than(Instance instance, String node) throws InterruptedException {
         return new Afterwards(instance.accounts(node), instance.openIssues(node));
     }
 
     /** All is stored by now, so an instance that does not answer is a pity, and no trouble. */
-    Summary.Seen seen(Instance instance, String node, Settling.Pause pause, Clock clock) throws InterruptedException {
+    public Summary.Seen seen(Instance instance, String node, Pause pause, Clock clock) throws InterruptedException {
         boolean counted = false;
         Optional<Accounts> accountsSince = Optional.empty();
         try {

@@ -1,4 +1,4 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.recognition;
 
 import dev.watchkeeper.standalone.imports.folder.Content;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
@@ -9,18 +9,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Under the name of a file that was found there is another one by now, or none: logs are rotated while they are read. */
-final class Replaced extends IOException {
+public final class Replaced extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    static final String WHY = "it was replaced while it was read: repeat the command";
+    public static final String WHY = "it was replaced while it was read: repeat the command";
 
     private Replaced() {
         super(WHY);
     }
 
     /** Its content, if it is the file that was found. It may have grown. */
-    static Content orOpen(LogFile found) throws IOException {
+    public static Content orOpen(LogFile found) throws IOException {
         Content content = found.open();
         // Looked at after it was opened: a name that changes hands in between is noticed, too.
         if (isAnother(found)) {

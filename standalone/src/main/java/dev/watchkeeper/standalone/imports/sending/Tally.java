@@ -1,9 +1,9 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.sending;
 
 import dev.watchkeeper.contract.Segment;
 
 /** What this import brought into the instance. */
-final class Tally {
+public final class Tally {
 
     private long lines;
     private long bytes;
@@ -13,11 +13,11 @@ final class Tally {
         bytes += segment.next() - segment.first();
     }
 
-    long lines() {
+    public long lines() {
         return lines;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 }

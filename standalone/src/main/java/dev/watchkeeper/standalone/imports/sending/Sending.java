@@ -1,4 +1,4 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.sending;
 
 import dev.watchkeeper.collector.ship.BatchSink;
 import dev.watchkeeper.collector.tail.Run;
@@ -7,6 +7,7 @@ import dev.watchkeeper.contract.BatchAnswer;
 import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.imports.recognition.Sender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Files on their way into an instance: while a batch is under way, the next one is made. What an answer does not take is cut
  * again, and everything behind it.
  */
-final class Sending {
+public final class Sending {
 
     /** Of small files so many make a batch. */
     private static final int MOST_RUNS = 500;
@@ -36,7 +37,7 @@ final class Sending {
     /** A batch, ready to go. */
     private record Made(Batch batch, List<Run> runs, BatchSink.Ready ready) {}
 
-    private final String node;
+    private final Sender sender;
     private final BatchSink sink;
     private final Iterator<FileReading> files;
     private final Consumer<FileReading> done;
@@ -50,14 +51,14 @@ final class Sending {
      * @param done told of each file that is stored as far as it can be read
      * @param batchBytes about how many bytes of lines a batch has
      */
-    Sending(
-            String node,
+    public Sending(
+            Sender sender,
             BatchSink sink,
             Iterator<FileReading> files,
             Settling settling,
             Consumer<FileReading> done,
             long batchBytes) {
-        this.node = node;
+        this.sender = sender;
         this.sink = sink;
         this.files = files;
         this.settling = settling;
@@ -65,7 +66,7 @@ final class Sending {
         this.batchBytes = batchBytes;
     }
 
-    void toTheEnd() throws InterruptedException {
+    public void toTheEnd() throws InterruptedException {
         try (ExecutorService under = Executors.newVirtualThreadPerTaskExecutor()) {
             @Nullable Made next = null;
             while (true) {
@@ -86,7 +87,7 @@ final class Sending {
     }
 
     /** What was begun and is not stored to its end: nothing, unless it broke off. */
-    List<FileReading> underWay() {
+    public List<FileReading> underWay() {
         return List.copyOf(open.values());
     }
 
@@ -141,7 +142,8 @@ final class Sending {
         boolean allKnown = introductions.stream().allMatch(one -> introduced.contains(one.stream()));
         Batch batch = new Batch(
                 UUID.randomUUID().toString(),
-                node,
+                sender.node(),
+                sender.life(),
                 allKnown ? List.of() : introductions,
                 runs.stream().flatMap(run -> run.segments().stream()).toList(),
                 List.of());

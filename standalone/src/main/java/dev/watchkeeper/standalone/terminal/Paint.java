@@ -1,29 +1,29 @@
-package dev.watchkeeper.standalone.explain;
+package dev.watchkeeper.standalone.terminal;
 
 import dev.watchkeeper.engine.classify.Severity;
 import dev.watchkeeper.engine.format.Level;
 
 /** Colours of a terminal, or none; hostile control characters of a log never reach it. */
-final class Paint {
+public final class Paint {
 
     private static final char ESCAPE = 27;
     private static final String RESET = ESCAPE + "[0m";
 
     private final boolean coloured;
 
-    Paint(boolean coloured) {
+    public Paint(boolean coloured) {
         this.coloured = coloured;
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return paint("2", text);
     }
 
-    String strong(String text) {
+    public String strong(String text) {
         return paint("1", text);
     }
 
-    String level(Level level, String text) {
+    public String level(Level level, String text) {
         return switch (level) {
             case FATAL, ERROR -> paint("31", text);
             case WARN -> paint("33", text);
@@ -32,7 +32,7 @@ final class Paint {
         };
     }
 
-    String severity(Severity severity, String text) {
+    public String severity(Severity severity, String text) {
         return switch (severity) {
             case CRITICAL, HIGH -> paint("1;31", text);
             case MEDIUM -> paint("1;33", text);
@@ -41,7 +41,7 @@ final class Paint {
     }
 
     /** One line of plain text: a log may hold codes that would move the cursor or hide what follows. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,7 +1,8 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.summary;
 
 import dev.watchkeeper.contract.KnownStream;
 import dev.watchkeeper.standalone.imports.instance.Instance;
+import dev.watchkeeper.standalone.imports.instance.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,10 @@ final class Folding {
     private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
 
     private final Instance instance;
-    private final Settling.Pause pause;
+    private final Pause pause;
     private final Clock clock;
 
-    Folding(Instance instance, Settling.Pause pause, Clock clock) {
+    Folding(Instance instance, Pause pause, Clock clock) {
         this.instance = instance;
         this.pause = pause;
         this.clock = clock;

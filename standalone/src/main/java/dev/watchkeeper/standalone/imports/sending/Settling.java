@@ -1,4 +1,4 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.sending;
 
 import dev.watchkeeper.collector.ship.Backoff;
 import dev.watchkeeper.collector.tail.Run;
@@ -7,6 +7,7 @@ import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.SegmentAnswer;
 import dev.watchkeeper.contract.SegmentAnswer.Verdict;
 import dev.watchkeeper.standalone.home.Trouble;
+import dev.watchkeeper.standalone.imports.instance.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does what an instance said of a batch: files go on, go back, wait, or give bytes up. */
-final class Settling {
+public final class Settling {
 
     /** Whoever imports waits for it: after so long without a byte that was stored it is better to say why. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    /** How time passes between two tries. */
-    @FunctionalInterface
-    interface Pause {
-        void pause(Duration length) throws InterruptedException;
-    }
 
     private final Pause pause;
     private final Clock clock;
@@ -35,7 +30,7 @@ final class Settling {
     private Backoff backoff = new Backoff(new Random());
     private @Nullable Instant nothingSince;
 
-    Settling(Pause pause, Clock clock, Tally tally) {
+    public Settling(Pause pause, Clock clock, Tally tally) {
         this.pause = pause;
         this.clock = clock;
         this.tally = tally;

@@ -1,16 +1,19 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.summary;
 
 import dev.watchkeeper.standalone.imports.folder.LeftOut;
 import dev.watchkeeper.standalone.imports.instance.Instance.Accounts;
 import dev.watchkeeper.standalone.imports.instance.Instance.OpenIssue;
+import dev.watchkeeper.standalone.imports.sending.Tally;
+import dev.watchkeeper.standalone.terminal.Paint;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a person reads when an import is over. */
-final class Summary {
+public final class Summary {
 
     private static final int MOST_ISSUES = 10;
     private static final int MOST_FILES = 50;
@@ -24,31 +27,34 @@ final class Summary {
      * @param counted false: the instance has not made issues of all lines yet
      * @param unsaid why it does not say more
      */
-    record Seen(
+    public record Seen(
             Optional<Accounts> accounts,
             Optional<List<OpenIssue>> issues,
             boolean counted,
             Optional<String> address,
             Optional<String> unsaid) {}
 
-    private final ImportOptions options;
+    /** What was to be imported. */
+    public record Wanted(Path folder, String node, Optional<Path> archiveTo) {}
+
+    private final Wanted wanted;
     private final Findings findings;
     private final Tally tally;
     private final Duration took;
 
-    Summary(ImportOptions options, Findings findings, Tally tally, Duration took) {
-        this.options = options;
+    public Summary(Wanted wanted, Findings findings, Tally tally, Duration took) {
+        this.wanted = wanted;
         this.findings = findings;
         this.tally = tally;
         this.took = took;
     }
 
-    void write(PrintWriter out, Seen seen) {
-        out.println("Imported %s as node %s in %s".formatted(options.folder(), options.node(), seconds(took)));
+    public void write(PrintWriter out, Seen seen) {
+        out.println("Imported %s as node %s in %s".formatted(wanted.folder(), wanted.node(), seconds(took)));
         out.println();
         files(out, seen.accounts());
         seen.unsaid().ifPresent(why -> {
-            out.println("All is imported, but the instance does not say what it found: " + harmless(why));
+            out.println("All is imported, but the instance does not say what it found: " + Paint.harmless(why));
             out.println();
         });
         seen.issues().ifPresent(issues -> issues(out, issues, seen.counted()));
@@ -59,15 +65,14 @@ final class Summary {
     }
 
     /** The import could not go on. */
-    void writeOfAPart(PrintWriter out) {
-        out.println(
-                "Imported a part of %s as node %s in %s".formatted(options.folder(), options.node(), seconds(took)));
+    public void writeOfAPart(PrintWriter out) {
+        out.println("Imported a part of %s as node %s in %s".formatted(wanted.folder(), wanted.node(), seconds(took)));
         out.println();
         files(out, Optional.empty());
         out.flush();
     }
 
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1_000) {
             return bytes + " B";
         }
@@ -84,7 +89,7 @@ final class Summary {
         row(out, "read", files(findings.filesRead()) + ", " + lines(tally.lines()) + ", " + bytes(tally.bytes()));
         row(out, "known already", files(findings.filesKnown()));
         found.ifPresent(accounts -> accounts(out, accounts));
-        options.archiveTo().ifPresent(to -> row(out, "archived", files(findings.filesArchived()) + " to " + to));
+        wanted.archiveTo().ifPresent(to -> row(out, "archived", files(findings.filesArchived()) + " to " + to));
         named(out, "left out", findings.leftOut());
         named(out, "notes", findings.notes());
         named(out, "TROUBLE", findings.troubles());
@@ -110,7 +115,8 @@ final class Summary {
         row(out, title, files(files.size()));
         files.stream()
                 .limit(MOST_FILES)
-                .forEach(file -> out.println("    " + harmless(file.inFolder()) + ": " + harmless(file.why())));
+                .forEach(file ->
+                        out.println("    " + Paint.harmless(file.inFolder()) + ": " + Paint.harmless(file.why())));
         if (files.size() > MOST_FILES) {
             out.println("    and " + (files.size() - MOST_FILES) + " more");
         }
@@ -133,7 +139,7 @@ final class Summary {
                                 String.format(Locale.ROOT, "%,d", issue.lines()),
                                 issue.severity(),
                                 issue.troubleClass(),
-                                shortened(harmless(issue.title())))));
+                                shortened(Paint.harmless(issue.title())))));
         if (issues.size() > MOST_ISSUES) {
             out.println("  and " + (issues.size() - MOST_ISSUES) + " more");
         }
@@ -158,13 +164,5 @@ final class Summary {
 
     private static String shortened(String text) {
         return text.length() <= WIDTH_OF_A_TITLE ? text : text.substring(0, WIDTH_OF_A_TITLE - 1) + "…";
-    }
-
-    /** A name or a line may hold codes that would move a terminal's cursor. */
-    private static String harmless(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\ufffd' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.recognition;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,13 @@
-package dev.watchkeeper.standalone.imports;
+package dev.watchkeeper.standalone.imports.recognition;
 
 import dev.watchkeeper.collector.tail.ContentHash;
 import dev.watchkeeper.contract.KnownStream;
-import dev.watchkeeper.contract.Segment;
 import dev.watchkeeper.contract.StreamIntroduction;
 import dev.watchkeeper.standalone.imports.folder.Content;
 import dev.watchkeeper.standalone.imports.folder.FileName;
 import dev.watchkeeper.standalone.imports.folder.LogFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,29 +23,19 @@ import java.util.Set;
  * <p>Of several streams that a file may be, the longest is it. All of them are beginnings of this file, so no choice loses a
  * line or stores one twice; and the shorter ones are left to the files that can be nothing else.
  */
-final class Recognition {
+public final class Recognition {
 
     /** As many bytes of a file's start are hashed as the collector hashes. */
     private static final int HEAD = 1024;
 
-    /**
-     * How a file is to be read.
-     *
-     * @param isAtItsEnd nothing is behind the cursor
-     * @param trouble why that is so too early
-     */
-    record Recognised(StreamIntroduction introduction, long cursor, boolean isAtItsEnd, Optional<String> trouble) {}
-
-    private final String node;
-    private final long life;
+    private final Sender sender;
     private final Map<String, List<KnownStream>> byFamily = new HashMap<>();
     private final Set<Long> ids = new HashSet<>();
     private final Set<Long> given = new HashSet<>();
 
     /** @param known all streams of the node */
-    Recognition(String node, long life, List<KnownStream> known) {
-        this.node = node;
-        this.life = life;
+    public Recognition(Sender sender, List<KnownStream> known) {
+        this.sender = sender;
         known.stream()
                 .sorted(Comparator.comparingLong(KnownStream::cursor))
                 .forEach(stream -> byFamily.computeIfAbsent(
@@ -56,7 +44,7 @@ final class Recognition {
         known.forEach(stream -> ids.add(id(stream)));
     }
 
-    Recognised recognise(LogFile file) throws IOException {
+    public Recognised recognise(LogFile file) throws IOException {
         byte[] head;
         try (Content content = Replaced.orOpen(file)) {
             head = content.readNBytes(HEAD);
@@ -68,22 +56,30 @@ final class Recognition {
                 .toList();
         Matched matched = candidates.isEmpty() ? Matched.NONE : match(file, candidates);
         long stream = matched.stream() == 0
-                ? StreamId.firstFree(ids, node, file.name().family(), head)
+                ? StreamId.firstFree(ids, sender.node(), file.name().family(), head)
                 : matched.stream();
         ids.add(stream);
         given.add(stream);
         StreamIntroduction introduction = new StreamIntroduction(
-                stream, node, file.name().path(), 0, 0, head.length, ContentHash.of(head, 0, head.length), life);
-        return new Recognised(introduction, matched.cursor(), matched.isAtItsEnd(), matched.trouble());
+                stream,
+                sender.node(),
+                file.name().path(),
+                0,
+                0,
+                head.length,
+                ContentHash.of(head, 0, head.length),
+                sender.life());
+        return new Recognised(
+                introduction, matched.cursor(), matched.isAtItsEnd(), matched.trouble(), matched.refused());
     }
 
     /** @param stream 0 for none */
-    private record Matched(long stream, long cursor, boolean isAtItsEnd, Optional<String> trouble) {
+    private record Matched(long stream, long cursor, boolean isAtItsEnd, Optional<String> trouble, long refused) {
 
-        static final Matched NONE = new Matched(0, 0, false, Optional.empty());
+        static final Matched NONE = new Matched(0, 0, false, Optional.empty(), 0);
 
         Matched endsAt(long end, Content content) {
-            return new Matched(stream, cursor, end == cursor, content.trouble());
+            return new Matched(stream, cursor, end == cursor, content.trouble(), refused);
         }
     }
 
@@ -97,7 +93,7 @@ final class Recognition {
                     return best.endsAt(window.at(), content);
                 }
                 if (stream.cursor() == 0 || window.hash().equals(stream.tail())) {
-                    best = new Matched(id(stream), stream.cursor(), false, Optional.empty());
+                    best = new Matched(id(stream), stream.cursor(), false, Optional.empty(), stream.refused());
                 }
             }
             boolean goesOn = content.read() >= 0;
@@ -118,52 +114,5 @@ final class Recognition {
 
     private static long id(KnownStream stream) {
         return Long.parseLong(stream.stream());
-    }
-
-    /** The last bytes before a place that moves on. */
-    private static final class TailWindow {
-
-        private final Content content;
-        private byte[] window = new byte[0];
-        private long at;
-
-        TailWindow(Content content) {
-            this.content = content;
-        }
-
-        long at() {
-            return at;
-        }
-
-        /** False if the content ends before it. */
-        boolean moveTo(long place) throws IOException {
-            long from = Math.max(at, place - Segment.TAIL_BYTES);
-            if (from > at) {
-                window = new byte[0];
-                at += skip(from - at);
-            }
-            byte[] read = at < from ? new byte[0] : content.readNBytes((int) (place - at));
-            at += read.length;
-            byte[] joined = Arrays.copyOf(window, window.length + read.length);
-            System.arraycopy(read, 0, joined, window.length, read.length);
-            window = Arrays.copyOfRange(joined, Math.max(0, joined.length - Segment.TAIL_BYTES), joined.length);
-            return at == place;
-        }
-
-        String hash() {
-            return ContentHash.of(window, 0, window.length);
-        }
-
-        private long skip(long bytes) {
-            long left = bytes;
-            while (left > 0) {
-                long skipped = content.skip(left);
-                if (skipped <= 0 && content.read() < 0) {
-                    break;
-                }
-                left -= Math.max(1, skipped);
-            }
-            return bytes - left;
-        }
     }
 }
