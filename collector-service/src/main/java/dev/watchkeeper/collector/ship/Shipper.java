@@ -63,12 +63,15 @@ public final class Shipper {
         this.clock = clock;
     }
 
-    /** One round: what was answered is settled, what may go goes. Answers when to come again, if no answer comes before. */
+    /** What was answered is settled, what may go goes, until neither is left. Answers when to come again, if no answer comes before. */
     public Duration ship() {
         settleAnswers();
-        if (pause.isOver()) {
+        boolean again = pause.isOver();
+        while (again) {
             send();
             prepare();
+            // What was settled meanwhile leaves room: resting now would leave the receiver without work.
+            again = settleAnswers() && pause.isOver();
         }
         return pause.isOver() ? LINGER : pause.left();
     }
@@ -88,11 +91,14 @@ public final class Shipper {
         }
     }
 
-    private void settleAnswers() {
+    /** Whether there was one. */
+    private boolean settleAnswers() {
+        boolean any = sending.hasAnswers();
         for (Answered answered = sending.nextAnswer(); answered != null; answered = sending.nextAnswer()) {
             answered.load().answered(answered.answer());
             settle(answered.way());
         }
+        return any;
     }
 
     /** What is answered in its turn: a batch that was sent early waits here for the one before it. */
