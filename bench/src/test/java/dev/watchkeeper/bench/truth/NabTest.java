@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.bench.corpus.LabelledLine;
 import dev.watchkeeper.bench.score.Miss;
 import dev.watchkeeper.bench.score.Score;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,12 @@ class NabTest {
     private static LabelledLine[] series(int leap) {
         return IntStream.range(0, 180)
                 .mapToObj(minute -> Labelled.line(
-                        String.format("2026-03-02 %02d:%02d:00,%s", minute / 60, minute % 60, minute == leap ? "9" : "1.0"),
+                        String.format(
+                                Locale.ROOT,
+                                "2026-03-02 %02d:%02d:00,%s",
+                                minute / 60,
+                                minute % 60,
+                                minute == leap ? "9" : "1.0"),
                         "{'series': 'mill/stone.csv', 'anomaly': " + (minute >= 150 && minute < 160) + ", 'probation': "
                                 + (minute < 27) + "}"))
                 .toArray(LabelledLine[]::new);

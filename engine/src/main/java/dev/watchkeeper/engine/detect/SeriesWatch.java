@@ -79,7 +79,11 @@ public final class SeriesWatch {
         return Optional.of(
                 news && expected.holds(sample.value())
                         ? record(sample.value(), seen)
-                        : strayed(sample.value(), expected, news ? Math.max(surprise, SURPRISE_OF_NEWS) : surprise, expectation));
+                        : strayed(
+                                sample.value(),
+                                expected,
+                                news ? Math.max(surprise, SURPRISE_OF_NEWS) : surprise,
+                                expectation));
     }
 
     private double surprise(Sample sample, Expectation expectation) {
@@ -115,7 +119,8 @@ public final class SeriesWatch {
                 value,
                 seen,
                 SURPRISE_OF_NEWS,
-                Figure.of(value) + unit + ", " + (above ? "more" : "less") + " than ever before (" + seen.inWords() + ")");
+                Figure.of(value) + unit + ", " + (above ? "more" : "less") + " than ever before (" + seen.inWords()
+                        + ")");
     }
 
     private Finding strayed(double value, Band expected, double surprise, Expectation expectation) {

@@ -42,7 +42,8 @@ public final class ZScore {
         for (int i = 0; i < samples.size(); i++) {
             double z = (samples.get(i).value() - mean) / deviation;
             if (Math.abs(z) > threshold) {
-                outliers.add(new Outlier(i, finding(samples.get(i).value(), z, Band.around(mean, threshold * deviation))));
+                outliers.add(
+                        new Outlier(i, finding(samples.get(i).value(), z, Band.around(mean, threshold * deviation))));
             }
         }
         return outliers;

@@ -26,8 +26,8 @@ public final class Curves {
     public static List<Sample> quietNights(int days, long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, days * DAY)
-                .mapToObj(minute -> at(
-                        minute, isNight(minute) ? random.nextInt(4) : Math.rint(300 + 40 * random.nextGaussian())))
+                .mapToObj(minute ->
+                        at(minute, isNight(minute) ? random.nextInt(4) : Math.rint(300 + 40 * random.nextGaussian())))
                 .toList();
     }
 

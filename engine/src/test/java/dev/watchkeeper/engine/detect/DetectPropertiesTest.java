@@ -44,9 +44,14 @@ class DetectPropertiesTest {
     @Provide
     Arbitrary<List<Double>> series() {
         Arbitrary<Double> small = Arbitraries.integers().between(0, 3).map(Integer::doubleValue);
-        Arbitrary<Double> any = Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
-        Arbitrary<Double> odd = Arbitraries.of(
-                0.0, -0.0, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, 1e15, 1e-300, -1.0);
-        return Arbitraries.oneOf(small.list().ofMaxSize(600), any.list().ofMaxSize(400), odd.list().ofMaxSize(400), Arbitraries.oneOf(small, odd).list().ofMaxSize(500));
+        Arbitrary<Double> any =
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
+        Arbitrary<Double> odd =
+                Arbitraries.of(0.0, -0.0, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, 1e15, 1e-300, -1.0);
+        return Arbitraries.oneOf(
+                small.list().ofMaxSize(600),
+                any.list().ofMaxSize(400),
+                odd.list().ofMaxSize(400),
+                Arbitraries.oneOf(small, odd).list().ofMaxSize(500));
     }
 }

@@ -69,7 +69,12 @@ class SeriesWatchTest {
         Map<Integer, Finding> found = findings(Curves.with(Curves.days(1, 3), 70, 3, 400));
 
         assertThat(found).containsKey(70);
-        assertThat(found.get(70).reason()).startsWith("400 a minute, expected ").endsWith(" after what came before");
+        assertThat(found)
+                .hasEntrySatisfying(
+                        70,
+                        finding -> assertThat(finding.reason())
+                                .startsWith("400 a minute, expected ")
+                                .endsWith(" after what came before"));
     }
 
     @Test
@@ -79,7 +84,10 @@ class SeriesWatchTest {
         Map<Integer, Finding> moved = findings(Curves.with(Curves.constant(5 * Curves.DAY, 45), 4000, 1, 45.5));
 
         assertThat(moved).hasSize(1).containsKey(4000);
-        assertThat(moved.get(4000).reason()).isEqualTo("45.5 a minute, expected 45 at this hour");
+        assertThat(moved)
+                .hasEntrySatisfying(
+                        4000,
+                        finding -> assertThat(finding.reason()).isEqualTo("45.5 a minute, expected 45 at this hour"));
     }
 
     @Test
@@ -96,7 +104,9 @@ class SeriesWatchTest {
     void what_lasts_is_told_once_in_a_rest() {
         Map<Integer, Finding> found = findings(Curves.with(Curves.days(9, 2), 8 * Curves.DAY + NOON, 100, 300));
 
-        assertThat(found.keySet()).filteredOn(minute -> minute >= 8 * Curves.DAY + NOON).hasSize(1);
+        assertThat(found.keySet())
+                .filteredOn(minute -> minute >= 8 * Curves.DAY + NOON)
+                .hasSize(1);
     }
 
     @Test
@@ -116,8 +126,7 @@ class SeriesWatchTest {
     }
 
     @Property(tries = 200)
-    void any_numbers_are_taken(
-            @ForAll @Size(max = 300) List<@DoubleRange(min = -1e300, max = 1e300) Double> values) {
+    void any_numbers_are_taken(@ForAll @Size(max = 300) List<@DoubleRange(min = -1e300, max = 1e300) Double> values) {
         SeriesWatch watch = new SeriesWatch(Sensitivity.STANDARD, "");
         for (int i = 0; i < values.size(); i++) {
             watch.take(Curves.at(i * 17, values.get(i)));

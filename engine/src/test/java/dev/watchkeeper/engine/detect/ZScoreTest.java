@@ -17,13 +17,16 @@ class ZScoreTest {
         assertThat(zScore.outliers(samples)).singleElement().satisfies(outlier -> {
             assertThat(outlier.index()).isEqualTo(17);
             assertThat(outlier.finding().kind()).isEqualTo(Kind.SPIKE);
-            assertThat(outlier.finding().reason()).startsWith("900, expected -37").endsWith(" beside the others");
+            assertThat(outlier.finding().reason())
+                    .startsWith("900, expected -37")
+                    .endsWith(" beside the others");
         });
     }
 
     @Test
     void few_values_and_equal_values_have_no_outlier() {
-        assertThat(zScore.outliers(Curves.with(Curves.constant(9, 20), 4, 1, 900))).isEmpty();
+        assertThat(zScore.outliers(Curves.with(Curves.constant(9, 20), 4, 1, 900)))
+                .isEmpty();
         assertThat(zScore.outliers(Curves.constant(100, 0.1))).isEmpty();
         assertThat(zScore.outliers(List.of())).isEmpty();
     }

@@ -24,7 +24,8 @@ public final class Loudness {
 
         public Count {
             if (count < 0 || !during.isPositive()) {
-                throw new IllegalArgumentException("a count is not negative and takes time, got " + count + " in " + during);
+                throw new IllegalArgumentException(
+                        "a count is not negative and takes time, got " + count + " in " + during);
             }
         }
     }
@@ -37,15 +38,15 @@ public final class Loudness {
         if (before.count() == 0) {
             return now.count() == 0
                     ? Optional.empty()
-                    : Optional.of(new Finding(
-                            Kind.NEW, now.count(), band, surprise, now.count() + " times, never before"));
+                    : Optional.of(
+                            new Finding(Kind.NEW, now.count(), band, surprise, now.count() + " times, never before"));
         }
         if (surprise < SURE) {
             return Optional.empty();
         }
         if (now.count() == 0) {
-            return Optional.of(new Finding(
-                    Kind.VANISHED, 0, band, surprise, "not once, expected " + band.inWords() + " times"));
+            return Optional.of(
+                    new Finding(Kind.VANISHED, 0, band, surprise, "not once, expected " + band.inWords() + " times"));
         }
         double ratio = now.count() / expected;
         if (ratio < LARGE && ratio > 1 / LARGE) {
@@ -53,7 +54,8 @@ public final class Loudness {
         }
         Kind kind = ratio > 1 ? Kind.LOUDER : Kind.QUIETER;
         String reason = now.count() + " times, expected " + band.inWords() + "; that is "
-                + (ratio > 1 ? Figure.of(ratio) + " times as often" : Figure.of(1 / ratio) + " times as rare") + " as before";
+                + (ratio > 1 ? Figure.of(ratio) + " times as often" : Figure.of(1 / ratio) + " times as rare")
+                + " as before";
         return Optional.of(new Finding(kind, now.count(), band, surprise, reason));
     }
 

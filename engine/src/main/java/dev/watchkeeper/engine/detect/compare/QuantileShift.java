@@ -39,9 +39,9 @@ public final class QuantileShift {
         for (double quantile : QUANTILES) {
             double was = at(then, quantile);
             double is = at(latest, quantile);
-            double surprise =
-                    Share.surprise(above(latest, was), latest.length, above(then, was), then.length);
-            boolean large = durations ? is > was && is >= LARGE * was : Math.abs(is - was) >= (LARGE - 1) * Math.abs(was);
+            double surprise = Share.surprise(above(latest, was), latest.length, above(then, was), then.length);
+            boolean large =
+                    durations ? is > was && is >= LARGE * was : Math.abs(is - was) >= (LARGE - 1) * Math.abs(was);
             if (is != was && large && surprise >= SURE) {
                 return Optional.of(finding(then, quantile, is, surprise, unit, durations));
             }
@@ -62,8 +62,7 @@ public final class QuantileShift {
                 is,
                 band,
                 surprise,
-                whose + Figure.of(is)
-                        + (unit.isEmpty() ? "" : " " + unit) + ", expected " + band.inWords());
+                whose + Figure.of(is) + (unit.isEmpty() ? "" : " " + unit) + ", expected " + band.inWords());
     }
 
     private static double[] sorted(double[] values) {

@@ -57,7 +57,8 @@ public final class ShapeWatch {
                 usual,
                 surprise,
                 "the last " + RUN + " values, " + Figure.of(values[0]) + " to " + Figure.of(values[RUN - 1])
-                        + ", follow each other as no " + RUN + " before; they lie in " + usual.inWords() + " as a rule"));
+                        + ", follow each other as no " + RUN + " before; they lie in " + usual.inWords()
+                        + " as a rule"));
     }
 
     /** Between which most of the latest lie. */

@@ -46,7 +46,8 @@ public final class LevelShift {
         double moved = now.middle() - before.middle();
         double spread = Math.max(before.deviation(), now.deviation());
         double least = ROUNDING * Math.max(Math.abs(before.middle()), Math.abs(explained));
-        if (Math.abs(moved) <= Math.max(FAR * spread, least) || !hasArrived(latest, before.middle() + moved / 2, moved)) {
+        if (Math.abs(moved) <= Math.max(FAR * spread, least)
+                || !hasArrived(latest, before.middle() + moved / 2, moved)) {
             return Optional.empty();
         }
         rests.clear();

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.detect.series;
 import dev.watchkeeper.engine.detect.Sample;
 import dev.watchkeeper.engine.detect.series.Expectation.Basis;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual at an hour of the day and of the week, from medians, so that a bad day leaves no trace. Until the hour is
@@ -20,8 +21,8 @@ public final class SeasonalBaseline {
     private static final int MOST_AN_HOUR = 60;
     private static final long SECONDS_AN_HOUR = 3600;
 
-    private final Slot[] days = new Slot[HOURS];
-    private final Slot[] weeks = new Slot[WEEK_HOURS];
+    private final @Nullable Slot[] days = new Slot[HOURS];
+    private final @Nullable Slot[] weeks = new Slot[WEEK_HOURS];
     private final LastValues recent = new LastValues(RECENT);
     private final LastValues hour = new LastValues(MOST_AN_HOUR);
     private long hourNow = Long.MIN_VALUE;
@@ -65,7 +66,7 @@ public final class SeasonalBaseline {
         hour.clear();
     }
 
-    private static Slot slot(Slot[] slots, int index, int kept) {
+    private static Slot slot(@Nullable Slot[] slots, int index, int kept) {
         Slot slot = slots[index];
         if (slot == null) {
             slot = new Slot(kept);

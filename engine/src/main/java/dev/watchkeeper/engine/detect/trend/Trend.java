@@ -62,7 +62,8 @@ public final class Trend {
 
     /** The same as a finding, if the limit is likely to be reached within a time. */
     public Optional<Finding> within(Duration horizon, double limit, String what) {
-        Optional<Forecast> reached = reaches(limit).filter(forecast -> forecast.likely().compareTo(horizon) <= 0);
+        Optional<Forecast> reached =
+                reaches(limit).filter(forecast -> forecast.likely().compareTo(horizon) <= 0);
         return reached.map(forecast -> {
             double now = middleNow();
             return new Finding(
@@ -108,7 +109,8 @@ public final class Trend {
         int count = 0;
         for (int i = 1; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
-                double hours = Duration.between(all.get(j).at(), all.get(i).at()).toMillis() / 1000.0 / SECONDS_AN_HOUR;
+                double hours =
+                        Duration.between(all.get(j).at(), all.get(i).at()).toMillis() / 1000.0 / SECONDS_AN_HOUR;
                 slopes[count++] = (all.get(i).value() - all.get(j).value()) / hours;
             }
         }

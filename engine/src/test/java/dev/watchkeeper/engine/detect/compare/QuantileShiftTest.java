@@ -23,7 +23,8 @@ class QuantileShiftTest {
     @Test
     void a_slow_end_alone_is_seen_too() {
         assertThat(QuantileShift.slower(durations(1, 1000, 50, 0), durations(2, 400, 50, 0.2), "ms"))
-                .hasValueSatisfying(finding -> assertThat(finding.reason()).startsWith("one in twenty takes more than"));
+                .hasValueSatisfying(
+                        finding -> assertThat(finding.reason()).startsWith("one in twenty takes more than"));
     }
 
     @Test
@@ -32,7 +33,8 @@ class QuantileShiftTest {
             assertThat(QuantileShift.slower(durations(seed, 300, 50, 0), durations(-seed, 100, 50, 0), "ms"))
                     .isEmpty();
         }
-        assertThat(QuantileShift.slower(durations(1, 500, 90, 0), durations(2, 500, 50, 0), "ms")).isEmpty();
+        assertThat(QuantileShift.slower(durations(1, 500, 90, 0), durations(2, 500, 50, 0), "ms"))
+                .isEmpty();
         assertThat(QuantileShift.either(durations(1, 500, 90, 0), durations(2, 500, 50, 0), "")
                         .map(Finding::kind))
                 .contains(Kind.QUANTILE_SHIFT);
@@ -40,7 +42,8 @@ class QuantileShiftTest {
 
     @Test
     void few_values_are_not_compared_and_what_is_no_number_is_refused() {
-        assertThat(QuantileShift.slower(durations(1, 19, 1, 0), durations(2, 500, 900, 0), "ms")).isEmpty();
+        assertThat(QuantileShift.slower(durations(1, 19, 1, 0), durations(2, 500, 900, 0), "ms"))
+                .isEmpty();
         assertThatThrownBy(() -> QuantileShift.slower(new double[] {1, Double.NaN}, new double[0], "ms"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -34,7 +34,8 @@ class LevelShiftTest {
         for (long seed = 1; seed <= 10; seed++) {
             assertThat(findings(noise(3000, seed, any -> 20))).isEmpty();
             assertThat(findings(noise(1200, seed, minute -> minute * 0.5))).isEmpty();
-            assertThat(findings(noise(600, seed, minute -> minute >= 300 && minute < 310 ? 90 : 20))).isEmpty();
+            assertThat(findings(noise(600, seed, minute -> minute >= 300 && minute < 310 ? 90 : 20)))
+                    .isEmpty();
         }
     }
 

@@ -25,7 +25,8 @@ class SeasonalBaselineTest {
         Expectation night = baseline.expected(day(2));
         assertThat(night.basis()).isEqualTo(Expectation.Basis.HOUR);
         assertThat(night.middle()).isCloseTo(20, NEAR);
-        assertThat(baseline.expected(day(2).plus(Duration.ofHours(12))).middle()).isCloseTo(180, NEAR);
+        assertThat(baseline.expected(day(2).plus(Duration.ofHours(12))).middle())
+                .isCloseTo(180, NEAR);
     }
 
     @Test

@@ -45,7 +45,8 @@ class TrendTest {
     void noise_a_constant_and_a_way_down_reach_no_limit_above() {
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
-            assertThat(trend(any -> 50 + 10 * random.nextGaussian()).reaches(100)).isEmpty();
+            assertThat(trend(any -> 50 + 10 * random.nextGaussian()).reaches(100))
+                    .isEmpty();
         }
         assertThat(trend(any -> 50).reaches(100)).isEmpty();
         assertThat(trend(minute -> 90 - minute / 30.0).reaches(100)).isEmpty();
