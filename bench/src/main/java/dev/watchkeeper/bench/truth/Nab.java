@@ -58,8 +58,8 @@ final class Nab implements Corpus {
                             == 0)
                     .forEach(window -> misses.add(new Miss(
                             name,
-                            "window",
                             samples.get(window.first()).text(),
+                            "window",
                             "a finding by " + samples.get(window.last()).text(),
                             "none")));
         });
