@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.redact.context;
 
 import dev.watchkeeper.engine.redact.secret.Found;
+import dev.watchkeeper.engine.redact.secret.Mark;
 import dev.watchkeeper.engine.redact.secret.SecretKind;
 import dev.watchkeeper.engine.shape.Letters;
 
@@ -88,7 +89,8 @@ public final class CommandLine {
     /** Of {@code user:password} the part behind the colon. */
     private static int user(String text, int from, Found found) {
         Value value = Value.at(text, listed(text, from));
-        int colon = text.indexOf(':', value.from(), value.to());
+        int mark = Mark.end(text, value.from());
+        int colon = text.indexOf(':', Math.min(Math.max(mark, value.from()), value.to()), value.to());
         if (colon < 0) {
             return value.to();
         }

@@ -41,7 +41,7 @@ public final class HeaderValue {
     /** People write sentences behind this header's name, too: "Authorization: basic login failed". */
     private static boolean areCredentials(String text, Value value) {
         return KeyValue.isDrawn(text, value)
-                || value.to() - value.from() >= SHORTEST_SURE
+                || value.to() - value.from() >= SHORTEST_SURE && !Mark.isIn(text, value.from(), value.to())
                 || isCredentials(text.substring(value.from(), value.to()));
     }
 
@@ -125,7 +125,7 @@ public final class HeaderValue {
     /** The values of the cookies; their names stay. */
     static int cookies(String text, int from, Found found) {
         int at = from;
-        while (isOpening(Letters.at(text, at)) || Letters.at(text, at) == ' ') {
+        while ((isOpening(Letters.at(text, at)) || Letters.at(text, at) == ' ') && Mark.end(text, at) < 0) {
             at++;
         }
         while (true) {

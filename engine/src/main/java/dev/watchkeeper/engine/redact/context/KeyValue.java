@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.redact.context;
 
 import dev.watchkeeper.engine.redact.secret.Found;
+import dev.watchkeeper.engine.redact.secret.Mark;
 import dev.watchkeeper.engine.redact.secret.Secret;
 import dev.watchkeeper.engine.redact.secret.SecretKind;
 import dev.watchkeeper.engine.shape.Letters;
@@ -92,7 +93,10 @@ public final class KeyValue {
         boolean number = Letters.digitsEnd(text, value.from()) >= value.to();
         boolean fits =
                 switch (name.kind()) {
-                    case SIGNATURE, SESSION_ID, AZURE_SAS -> length >= SHORTEST_SIGNATURE;
+                    case SIGNATURE, SESSION_ID, AZURE_SAS ->
+                        length >= SHORTEST_SIGNATURE
+                                && !hasBlank(text, value)
+                                && !Mark.isIn(text, value.from(), value.to());
                     case CARD_CODE, ONE_TIME_CODE -> number && length >= SHORT_NUMBER && length <= 8;
                     case SOCIAL_SECURITY_NUMBER ->
                         Letters.isDigit(text.charAt(value.from())) && length >= 9 && length < LONGEST_NUMBER;
@@ -101,7 +105,7 @@ public final class KeyValue {
                     default -> true;
                 };
         boolean prose = text.charAt(sign) == ':' && !value.quoted() && Letters.at(text, from) == ' ';
-        return fits && (!prose || standsAlone(text, sign, value) || isJoined(text, sign) || isDrawn(text, value));
+        return fits && (!prose || standsAlone(text, sign, value) || !name.own() && isJoined(text, sign) || isDrawn(text, value));
     }
 
     /** Kubernetes calls its secrets so: {@code shop/database-login}. */
@@ -118,6 +122,12 @@ public final class KeyValue {
             }
         }
         return slash && name.kind() == SecretKind.SECRET || text.charAt(value.from()) == '/';
+    }
+
+    /** Rules of intrusion detection are called signatures, too, and named in words. */
+    private static boolean hasBlank(String text, Value value) {
+        int blank = text.indexOf(' ', value.from(), Math.min(value.to(), value.from() + SURELY_DRAWN));
+        return blank >= 0;
     }
 
     private static boolean isPath(String text, Value value) {
@@ -161,6 +171,9 @@ public final class KeyValue {
             digits |= Letters.isDigit(c);
             others |= !Letters.isDigit(c) && c != '.' && c != ':' && c != '/';
         }
-        return digits && others && value.to() - value.from() >= SHORTEST_DRAWN;
+        return digits
+                && others
+                && value.to() - value.from() >= SHORTEST_DRAWN
+                && !Mark.isIn(text, value.from(), value.to());
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.redact.context;
 
 import dev.watchkeeper.engine.redact.secret.Found;
+import dev.watchkeeper.engine.redact.secret.Mark;
 import dev.watchkeeper.engine.redact.secret.SecretKind;
 import dev.watchkeeper.engine.shape.Letters;
 
@@ -22,6 +23,9 @@ public final class UrlPassword {
         int sign = sign(text, from);
         if (sign < 0) {
             return from;
+        }
+        if (Mark.isWhole(text, from, sign)) {
+            return sign;
         }
         int parts = text.indexOf(':', from, sign);
         Value value = new Value(parts < 0 ? from : parts + 1, sign, true);

@@ -138,6 +138,8 @@ record Value(int from, int to, boolean quoted) {
         return value.startsWith("${")
                 || value.startsWith("{{")
                 || value.startsWith("$(")
+                // Windows writes the numbers of its messages so.
+                || value.startsWith("%%")
                 || value.equals("?")
                 || value.equals("%s")
                 || value.equals("%v")

@@ -28,7 +28,8 @@ public final class CardNumber {
         char before = Letters.at(text, from - 1);
         char fifth = Letters.at(text, from + GROUP);
         boolean grouped = fifth == ' ' || fifth == '-';
-        if (before == '.' || before == fifth && fifth == '-') {
+        boolean joined = before == '-' && (fifth == '-' || Letters.isWord(Letters.at(text, from - 2)));
+        if (before == '.' || joined) {
             return null;
         }
         int at = from;

@@ -39,6 +39,16 @@ public final class Mark {
         return to - from > PSEUDONYM && text.charAt(from) == '[' && end(text, from) == to;
     }
 
+    /** True when something between the two places was taken out before. */
+    public static boolean isIn(String text, int from, int to) {
+        for (int at = text.indexOf('[', from, to); at >= 0; at = text.indexOf('[', at + 1, to)) {
+            if (end(text, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOfLabel(char c) {
         return c >= 'a' && c <= 'z' || c == '-';
     }

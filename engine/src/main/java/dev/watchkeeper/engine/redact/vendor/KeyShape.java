@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record KeyShape(SecretKind kind, String prefix, Alphabet alphabet, int least, int most) {
 
     /** Far beyond any token, and near enough that a hostile line is read but once. */
-    static final int OPEN = 8_192;
+    static final int OPEN = 4_096;
 
     static KeyShape exactly(SecretKind kind, String prefix, Alphabet alphabet, int length) {
         return new KeyShape(kind, prefix, alphabet, length, length);

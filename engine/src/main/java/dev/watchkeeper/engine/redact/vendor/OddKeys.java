@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class OddKeys {
 
     private static final int FEWEST = 16;
+
+    /** Claims may be long; a header names an algorithm and a key. */
+    private static final int LONGEST_HEADER = 2_048;
+
     private static final String TERRAFORM = "atlasv1.";
 
     private OddKeys() {}
@@ -38,14 +42,14 @@ public final class OddKeys {
         if (!text.startsWith("eyJ", from)) {
             return null;
         }
-        int header = Alphabet.URL.end(text, from, KeyShape.OPEN);
+        int header = Alphabet.URL.end(text, from, LONGEST_HEADER);
         if (header - from < FEWEST || Letters.at(text, header) != '.') {
             return null;
         }
-        int claims = Alphabet.URL.end(text, header + 1, KeyShape.OPEN);
+        int claims = Alphabet.URL.end(text, header + 1, text.length());
         // One that is not signed ends with its second point.
         return claims - header > FEWEST / 2 && Letters.at(text, claims) == '.'
-                ? new Secret(SecretKind.JWT, from, Alphabet.DOTTED.end(text, claims + 1, KeyShape.OPEN))
+                ? new Secret(SecretKind.JWT, from, Alphabet.DOTTED.end(text, claims + 1, text.length()))
                 : null;
     }
 
