@@ -26,8 +26,8 @@ final class SecretSearch implements Search {
 
     SecretSearch(RedactSettings settings) {
         this.settings = settings;
-        this.lookout = new Lookout(settings.kinds().contains(SecretKind.EMAIL)
-                || settings.kinds().contains(SecretKind.IP_ADDRESS));
+        this.lookout = new Lookout(
+                settings.kinds().contains(SecretKind.EMAIL) || settings.kinds().contains(SecretKind.IP_ADDRESS));
     }
 
     @Override

@@ -50,8 +50,10 @@ final class Drawn {
 
     /** As people choose them: a word, a sign, a number. */
     String password() {
-        return of("Winter", "tiger", "Hunter", "s3cr3t", "correct", "Blue") + of("!", "#", "$", "_", "-", "*", "")
-                + text(ALNUM, 3 + below(8)) + below(100);
+        return of("Winter", "tiger", "Hunter", "s3cr3t", "correct", "Blue")
+                + of("!", "#", "$", "_", "-", "*", "")
+                + text(ALNUM, 3 + below(8))
+                + below(100);
     }
 
     String address() {

@@ -25,7 +25,9 @@ class RedactionRatesTest {
         List<String> clean = CleanLines.some(SEED, CLEAN);
 
         long found = secrets.stream().filter(this::isGone).count();
-        long alarms = clean.stream().filter(line -> !redactor.redact(line).equals(line)).count();
+        long alarms = clean.stream()
+                .filter(line -> !redactor.redact(line).equals(line))
+                .count();
 
         assertThat(found / (double) SECRETS).as("recall").isGreaterThanOrEqualTo(BAR);
         assertThat(found / (double) (found + alarms)).as("precision").isGreaterThanOrEqualTo(BAR);
@@ -56,7 +58,8 @@ class RedactionRatesTest {
     private boolean isGone(SecretLine line) {
         String redacted = redactor.redact(line.line());
         String half = line.secret().substring(line.secret().length() / 2);
-        return redacted.contains("[" ) && (half.length() < 4 || !redacted.contains(half))
+        return redacted.contains("[")
+                && (half.length() < 4 || !redacted.contains(half))
                 && occurrences(redacted, line.secret()) < occurrences(line.line(), line.secret());
     }
 

@@ -21,10 +21,7 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             key AKIAIOSFODNN7EXAMPLE refused                              | key <aws-key> refused
             {"user":"anna","password":"it, has; all) of} it&x"}           | {"user":"anna","password":"<password>"}
             password=a,b;c&d)e and more                                   | password=<password> and more
@@ -46,7 +43,8 @@ class RedactorTest {
             db_password: geheim                                           | db_password: <password>
             """)
     void a_secret_goes_and_what_is_around_it_stays(String line, String expected) {
-        assertThat(shape(line)).isEqualTo(expected.startsWith("\"") ? expected.substring(1, expected.length() - 1) : expected);
+        assertThat(shape(line))
+                .isEqualTo(expected.startsWith("\"") ? expected.substring(1, expected.length() - 1) : expected);
     }
 
     @ParameterizedTest
@@ -121,8 +119,8 @@ class RedactorTest {
 
     @Test
     void addresses_of_people_and_machines_go_when_asked_for() {
-        Redactor people = new Redactor(
-                RedactSettings.STANDARD.with(SecretKind.EMAIL).with(SecretKind.IP_ADDRESS), PSEUDONYMS);
+        Redactor people =
+                new Redactor(RedactSettings.STANDARD.with(SecretKind.EMAIL).with(SecretKind.IP_ADDRESS), PSEUDONYMS);
 
         assertThat(people.redact("anna.b@shop.example from 10.0.0.7 and fe80::1 at 12:00:01"))
                 .matches("\\[email:\\w{8}] from \\[ip-address:\\w{8}] and \\[ip-address:\\w{8}] at 12:00:01");
@@ -132,7 +130,8 @@ class RedactorTest {
     void with_nothing_to_take_out_every_line_stays() {
         String line = "password=geheim77 AKIAIOSFODNN7EXAMPLE";
 
-        assertThat(new Redactor(RedactSettings.NOTHING, PSEUDONYMS).redact(line)).isEqualTo(line);
+        assertThat(new Redactor(RedactSettings.NOTHING, PSEUDONYMS).redact(line))
+                .isEqualTo(line);
     }
 
     @Test

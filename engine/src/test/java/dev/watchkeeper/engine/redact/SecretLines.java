@@ -11,13 +11,29 @@ import java.util.function.Function;
 final class SecretLines {
 
     private static final List<String> ANYWHERE = List.of(
-            "refused {} of tenant 7", "{}", "using key {}, retrying", "value '{}' is not allowed here", "{\"value\":\"{}\",\"n\":1}",
-            "X-Some-Header: {}", "some_setting={}", "GET /callback?x={}&y=2 HTTP/1.1", "sent ({}) to partner", "line one\\n{}\\nline three",
-            "token={}", "url=https://x.example/?q={}", "[{}]", "<value>{}</value>", "config: {}.");
+            "refused {} of tenant 7",
+            "{}",
+            "using key {}, retrying",
+            "value '{}' is not allowed here",
+            "{\"value\":\"{}\",\"n\":1}",
+            "X-Some-Header: {}",
+            "some_setting={}",
+            "GET /callback?x={}&y=2 HTTP/1.1",
+            "sent ({}) to partner",
+            "line one\\n{}\\nline three",
+            "token={}",
+            "url=https://x.example/?q={}",
+            "[{}]",
+            "<value>{}</value>",
+            "config: {}.");
 
     private static final List<String> BEFORE = List.of(
-            "", "2026-01-02T03:04:05.678Z INFO [main] c.e.Shop - ", "Jan  2 03:04:05 web-1 app[123]: ", "I0102 03:04:05.678901 1 main.go:7] ",
-            "{\"level\":\"info\",\"msg\":\"x\"} ", "level=info msg=x ");
+            "",
+            "2026-01-02T03:04:05.678Z INFO [main] c.e.Shop - ",
+            "Jan  2 03:04:05 web-1 app[123]: ",
+            "I0102 03:04:05.678901 1 main.go:7] ",
+            "{\"level\":\"info\",\"msg\":\"x\"} ",
+            "level=info msg=x ");
 
     private SecretLines() {}
 
@@ -34,8 +50,10 @@ final class SecretLines {
     /** One for every kind and way of writing, so that each comes up about as often. */
     static List<Function<Drawn, SecretLine>> makers() {
         List<Function<Drawn, SecretLine>> makers = new ArrayList<>();
-        for (Map.Entry<SecretKind, Function<Drawn, String>> vendor : VendorSamples.all().entrySet()) {
-            makers.add(drawn -> line(vendor.getKey(), vendor.getValue().apply(drawn), drawn.of(ANYWHERE.toArray(String[]::new)), drawn));
+        for (Map.Entry<SecretKind, Function<Drawn, String>> vendor :
+                VendorSamples.all().entrySet()) {
+            makers.add(drawn -> line(
+                    vendor.getKey(), vendor.getValue().apply(drawn), drawn.of(ANYWHERE.toArray(String[]::new)), drawn));
         }
         for (Keyed keyed : KeyedSamples.all()) {
             for (String around : keyed.around()) {

@@ -23,16 +23,37 @@ class StreamRedactorTest {
     @Test
     void a_private_key_is_taken_out_of_all_its_lines() {
         assertThat(shapes(List.of(
-                        "before", "-----BEGIN RSA PRIVATE KEY-----", "Proc-Type: 4,ENCRYPTED", "", BODY, "q1cZ3tyQ==", "-----END RSA PRIVATE KEY-----", "after")))
+                        "before",
+                        "-----BEGIN RSA PRIVATE KEY-----",
+                        "Proc-Type: 4,ENCRYPTED",
+                        "",
+                        BODY,
+                        "q1cZ3tyQ==",
+                        "-----END RSA PRIVATE KEY-----",
+                        "after")))
                 .containsExactly(
-                        "before", "<private-key>", "<private-key>", "", "<private-key>", "<private-key>", "<private-key>", "after");
+                        "before",
+                        "<private-key>",
+                        "<private-key>",
+                        "",
+                        "<private-key>",
+                        "<private-key>",
+                        "<private-key>",
+                        "after");
     }
 
     @Test
     void what_a_logger_writes_before_the_lines_of_a_key_stays() {
         assertThat(shapes(List.of(
-                        "web-1 app: -----BEGIN PRIVATE KEY-----", "web-1 app: " + BODY, "web-1 app: Zm9v" + "YmE=", "web-1 app: -----END PRIVATE KEY-----")))
-                .containsExactly("web-1 app: <private-key>", "web-1 app: <private-key>", "web-1 app: <private-key>", "web-1 app: <private-key>");
+                        "web-1 app: -----BEGIN PRIVATE KEY-----",
+                        "web-1 app: " + BODY,
+                        "web-1 app: Zm9v" + "YmE=",
+                        "web-1 app: -----END PRIVATE KEY-----")))
+                .containsExactly(
+                        "web-1 app: <private-key>",
+                        "web-1 app: <private-key>",
+                        "web-1 app: <private-key>",
+                        "web-1 app: <private-key>");
     }
 
     @Test
@@ -53,19 +74,22 @@ class StreamRedactorTest {
     @Test
     void a_block_that_never_ends_is_given_up() {
         stream.redact("-----BEGIN PRIVATE KEY-----");
-        Collections.nCopies(400, BODY).forEach(line -> assertThat(stream.redact(line)).doesNotContain(BODY));
+        Collections.nCopies(400, BODY)
+                .forEach(line -> assertThat(stream.redact(line)).doesNotContain(BODY));
 
         assertThat(stream.redact(BODY)).isEqualTo(BODY);
     }
 
     @Test
     void a_whole_block_in_one_text_opens_nothing() {
-        assertThat(shapes(List.of("key -----BEGIN PRIVATE KEY-----\n" + BODY + "\n-----END PRIVATE KEY----- read", BODY)))
+        assertThat(shapes(
+                        List.of("key -----BEGIN PRIVATE KEY-----\n" + BODY + "\n-----END PRIVATE KEY----- read", BODY)))
                 .containsExactly("key <private-key> read", BODY);
     }
 
     @Test
     void a_certificate_is_no_secret() {
-        assertThat(shapes(List.of("-----BEGIN CERTIFICATE-----", BODY))).containsExactly("-----BEGIN CERTIFICATE-----", BODY);
+        assertThat(shapes(List.of("-----BEGIN CERTIFICATE-----", BODY)))
+                .containsExactly("-----BEGIN CERTIFICATE-----", BODY);
     }
 }

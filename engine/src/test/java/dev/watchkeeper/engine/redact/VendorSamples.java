@@ -25,15 +25,30 @@ final class VendorSamples {
         all.put(GCP_OAUTH_TOKEN, d -> "ya29." + d.text(URL, 120));
         all.put(GCP_OAUTH_SECRET, d -> "GOCSPX-" + d.text(URL, 28));
         all.put(AZURE_CLIENT_SECRET, d -> d.text(ALNUM, 3) + d.below(10) + "Q~" + d.text(URL, 34));
-        all.put(GITHUB_TOKEN, d -> d.of("ghp_" + d.text(ALNUM, 36), "ghs_" + d.text(ALNUM, 36), "github_pat_" + d.text(ALNUM, 22) + "_" + d.text(ALNUM, 59)));
+        all.put(
+                GITHUB_TOKEN,
+                d -> d.of(
+                        "ghp_" + d.text(ALNUM, 36),
+                        "ghs_" + d.text(ALNUM, 36),
+                        "github_pat_" + d.text(ALNUM, 22) + "_" + d.text(ALNUM, 59)));
         all.put(GITLAB_TOKEN, d -> d.of("glpat-", "gldt-", "glrt-") + d.text(URL, 20));
         all.put(BITBUCKET_TOKEN, d -> "ATBB" + d.text(ALNUM, 32));
-        all.put(SLACK_TOKEN, d -> d.of("xoxb-", "xoxp-") + d.text(DIGITS, 12) + "-" + d.text(DIGITS, 12) + "-" + d.text(ALNUM, 24));
-        all.put(SLACK_WEBHOOK, d -> "hooks.slack.com/services/T" + d.text(UPPER, 8) + "/B" + d.text(UPPER, 10) + "/" + d.text(ALNUM, 24));
-        all.put(DISCORD_TOKEN, d -> d.of("M", "N", "O") + d.text(ALNUM, 23) + "." + d.text(URL, 6) + "." + d.text(URL, 38));
+        all.put(
+                SLACK_TOKEN,
+                d -> d.of("xoxb-", "xoxp-") + d.text(DIGITS, 12) + "-" + d.text(DIGITS, 12) + "-" + d.text(ALNUM, 24));
+        all.put(
+                SLACK_WEBHOOK,
+                d -> "hooks.slack.com/services/T" + d.text(UPPER, 8) + "/B" + d.text(UPPER, 10) + "/"
+                        + d.text(ALNUM, 24));
+        all.put(
+                DISCORD_TOKEN,
+                d -> d.of("M", "N", "O") + d.text(ALNUM, 23) + "." + d.text(URL, 6) + "." + d.text(URL, 38));
         all.put(DISCORD_WEBHOOK, d -> "discord.com/api/webhooks/" + d.text(DIGITS, 18) + "/" + d.text(URL, 68));
         all.put(TELEGRAM_TOKEN, d -> d.text(DIGITS, 10) + ":AA" + d.text(URL, 33));
-        all.put(TEAMS_WEBHOOK, d -> "webhook.office.com/webhookb2/" + d.uuid() + "@" + d.uuid() + "/IncomingWebhook/" + d.hex(32) + "/" + d.uuid());
+        all.put(
+                TEAMS_WEBHOOK,
+                d -> "webhook.office.com/webhookb2/" + d.uuid() + "@" + d.uuid() + "/IncomingWebhook/" + d.hex(32) + "/"
+                        + d.uuid());
         all.put(STRIPE_KEY, d -> d.of("sk_live_", "sk_test_", "rk_live_") + d.text(ALNUM, 24));
         all.put(STRIPE_WEBHOOK_SECRET, d -> "whsec_" + d.text(ALNUM, 32));
         all.put(TWILIO_KEY, d -> "SK" + d.hex(32));
@@ -62,7 +77,9 @@ final class VendorSamples {
         all.put(PERPLEXITY_KEY, d -> "pplx-" + d.text(ALNUM, 48));
         all.put(XAI_KEY, d -> "xai-" + d.text(ALNUM, 80));
         all.put(SHOPIFY_TOKEN, d -> d.of("shpat_", "shpca_", "shppa_", "shpss_") + d.hex(32));
-        all.put(SQUARE_TOKEN, d -> d.of("sq0atp-" + d.text(URL, 22), "sq0csp-" + d.text(URL, 43), "EAAA" + d.text(URL, 60)));
+        all.put(
+                SQUARE_TOKEN,
+                d -> d.of("sq0atp-" + d.text(URL, 22), "sq0csp-" + d.text(URL, 43), "EAAA" + d.text(URL, 60)));
         all.put(BRAINTREE_TOKEN, d -> "access_token$production$" + d.text(LOWER, 16) + "$" + d.hex(32));
         all.put(RAZORPAY_KEY, d -> "rzp_live_" + d.text(ALNUM, 14));
         all.put(FLUTTERWAVE_KEY, d -> "FLWSECK-" + d.hex(32) + "-X");
@@ -98,7 +115,15 @@ final class VendorSamples {
         all.put(FACEBOOK_TOKEN, d -> "EAACEdEose0cBA" + d.text(ALNUM, 60));
         all.put(MAPBOX_TOKEN, d -> "sk.eyJ" + d.text(ALNUM, 60) + "." + d.text(URL, 22));
         all.put(JWT, d -> "eyJhbGciOiJIUzI1NiJ9.eyJ" + d.text(URL, 60) + "." + d.text(URL, 43));
-        all.put(CARD_NUMBER, d -> d.of(d.card("4", 16), d.card("53", 16), d.card("37", 15), d.card("6011", 16), d.card("3530", 16), d.card("36", 14)));
+        all.put(
+                CARD_NUMBER,
+                d -> d.of(
+                        d.card("4", 16),
+                        d.card("53", 16),
+                        d.card("37", 15),
+                        d.card("6011", 16),
+                        d.card("3530", 16),
+                        d.card("36", 14)));
         all.put(IBAN, Drawn::iban);
         return all;
     }

@@ -8,7 +8,7 @@ import dev.watchkeeper.engine.shape.Letters;
 /** Passwords that were given to a command, told from the dash of their option. */
 public final class CommandLine {
 
-    private static final int REACH = 256;
+    private static final int REACH = 160;
 
     private CommandLine() {}
 
@@ -28,7 +28,15 @@ public final class CommandLine {
         return switch (text.charAt(dash + 1)) {
             case 'p' -> {
                 if (glued(text, behind)) {
-                    yield follows(text, dash, "mysql", "mariadb", "mysqldump", "mysqladmin", "mysqlimport", "mariadb-dump")
+                    yield follows(
+                                    text,
+                                    dash,
+                                    "mysql",
+                                    "mariadb",
+                                    "mysqldump",
+                                    "mysqladmin",
+                                    "mysqlimport",
+                                    "mariadb-dump")
                             ? take(text, behind, found)
                             : behind;
                 }
@@ -36,9 +44,10 @@ public final class CommandLine {
             }
             case 'u' -> follows(text, dash, "curl", "wget", "http", "https") ? user(text, behind, found) : behind;
             case 'a' -> follows(text, dash, "redis-cli", "redis-benchmark") ? take(text, behind, found) : behind;
-            case 'w' -> follows(text, dash, "ldapsearch", "ldapadd", "ldapmodify", "ldapwhoami", "ldapdelete")
-                    ? take(text, behind, found)
-                    : behind;
+            case 'w' ->
+                follows(text, dash, "ldapsearch", "ldapadd", "ldapmodify", "ldapwhoami", "ldapdelete")
+                        ? take(text, behind, found)
+                        : behind;
             default -> follows(text, dash, "sqlcmd", "bcp", "ipmitool") ? take(text, behind, found) : behind;
         };
     }
@@ -52,7 +61,8 @@ public final class CommandLine {
         if (value < 0) {
             return end;
         }
-        if (text.startsWith("user", from) && end == from + 4 || text.startsWith("proxy-user", from) && end == from + 10) {
+        if (text.startsWith("user", from) && end == from + 4
+                || text.startsWith("proxy-user", from) && end == from + 10) {
             return follows(text, from - 2, "curl", "http", "https") ? user(text, value, found) : end;
         }
         return KeyNames.of(text, from, end) == null || Letters.at(text, value) == '-' ? end : take(text, value, found);

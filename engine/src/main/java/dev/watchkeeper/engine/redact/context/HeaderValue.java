@@ -72,7 +72,8 @@ public final class HeaderValue {
             start++;
         }
         int word = start;
-        while (word - start < LONGEST_SCHEME && (Letters.isWord(Letters.at(text, word)) || Letters.at(text, word) == '-')) {
+        while (word - start < LONGEST_SCHEME
+                && (Letters.isWord(Letters.at(text, word)) || Letters.at(text, word) == '-')) {
             word++;
         }
         boolean scheme = word > start && Letters.at(text, word) == ' ';
@@ -134,7 +135,8 @@ public final class HeaderValue {
                 name++;
             }
             int end = name;
-            while (end - name < LONGEST_NAME && (KeyNames.isOfKey(Letters.at(text, end)) || Letters.at(text, end) == '$')) {
+            while (end - name < LONGEST_NAME
+                    && (KeyNames.isOfKey(Letters.at(text, end)) || Letters.at(text, end) == '$')) {
                 end++;
             }
             if (end == name || Letters.at(text, end) != '=') {

@@ -128,9 +128,7 @@ final class KeyNames {
     }
 
     private static KeyName @Nullable [] ofEnd(char last, char veryLast) {
-        return last < ASCII && veryLast < ASCII
-                ? BY_END[KeyName.small(last) * ASCII + KeyName.small(veryLast)]
-                : null;
+        return last < ASCII && veryLast < ASCII ? BY_END[KeyName.small(last) * ASCII + KeyName.small(veryLast)] : null;
     }
 
     private static KeyName[][] byEnd() {

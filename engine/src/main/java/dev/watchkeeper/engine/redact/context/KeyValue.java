@@ -91,21 +91,22 @@ public final class KeyValue {
     private static boolean mayBe(KeyName name, Value value, String text, int sign, int from) {
         int length = value.to() - value.from();
         boolean number = Letters.digitsEnd(text, value.from()) >= value.to();
-        boolean fits =
-                switch (name.kind()) {
-                    case SIGNATURE, SESSION_ID, AZURE_SAS ->
-                        length >= SHORTEST_SIGNATURE
-                                && !hasBlank(text, value)
-                                && !Mark.isIn(text, value.from(), value.to());
-                    case CARD_CODE, ONE_TIME_CODE -> number && length >= SHORT_NUMBER && length <= 8;
-                    case SOCIAL_SECURITY_NUMBER ->
-                        Letters.isDigit(text.charAt(value.from())) && length >= 9 && length < LONGEST_NUMBER;
-                    case TOKEN, SECRET, API_KEY -> !(number && length <= SHORT_NUMBER) && !isName(name, value, text);
-                    case PASSWORD -> !(name.own() && (number && length < SHORTEST_DRAWN || isPath(text, value)));
-                    default -> true;
-                };
+        boolean fits = switch (name.kind()) {
+            case SIGNATURE, SESSION_ID, AZURE_SAS ->
+                length >= SHORTEST_SIGNATURE && !hasBlank(text, value) && !Mark.isIn(text, value.from(), value.to());
+            case CARD_CODE, ONE_TIME_CODE -> number && length >= SHORT_NUMBER && length <= 8;
+            case SOCIAL_SECURITY_NUMBER ->
+                Letters.isDigit(text.charAt(value.from())) && length >= 9 && length < LONGEST_NUMBER;
+            case TOKEN, SECRET, API_KEY -> !(number && length <= SHORT_NUMBER) && !isName(name, value, text);
+            case PASSWORD -> !(name.own() && (number && length < SHORTEST_DRAWN || isPath(text, value)));
+            default -> true;
+        };
         boolean prose = text.charAt(sign) == ':' && !value.quoted() && Letters.at(text, from) == ' ';
-        return fits && (!prose || standsAlone(text, sign, value) || !name.own() && isJoined(text, sign) || isDrawn(text, value));
+        return fits
+                && (!prose
+                        || standsAlone(text, sign, value)
+                        || !name.own() && isJoined(text, sign)
+                        || isDrawn(text, value));
     }
 
     /** Kubernetes calls its secrets so: {@code shop/database-login}. */
@@ -145,7 +146,10 @@ public final class KeyValue {
             start--;
         }
         int end = Letters.blanksEnd(text, value.to());
-        return (start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '{' || text.charAt(start - 1) == ',')
+        return (start == 0
+                        || text.charAt(start - 1) == '\n'
+                        || text.charAt(start - 1) == '{'
+                        || text.charAt(start - 1) == ',')
                 && (end == text.length() || "\n\r,}#".indexOf(text.charAt(end)) >= 0);
     }
 

@@ -20,9 +20,7 @@ public final class PemBlock {
             return false;
         }
         int close = text.indexOf(DASHES, dash + BEGIN.length());
-        return close >= 0
-                && close - dash < LONGEST_TITLE
-                && text.indexOf("PRIVATE KEY", dash, close) > 0;
+        return close >= 0 && close - dash < LONGEST_TITLE && text.indexOf("PRIVATE KEY", dash, close) > 0;
     }
 
     /** Takes the whole block, or all there is of it. */

@@ -44,8 +44,8 @@ public final class CardNumber {
             at++;
         }
         char next = Letters.at(text, at);
-        boolean goesOn = Letters.isWord(next)
-                || (next == '.' || next == '-') && Letters.isWord(Letters.at(text, at + 1));
+        boolean goesOn =
+                Letters.isWord(next) || (next == '.' || next == '-') && Letters.isWord(Letters.at(text, at + 1));
         return !goesOn && count >= SHORTEST && count <= LONGEST && isIssued(text, from, count) && addsUp(text, from, at)
                 ? new Secret(SecretKind.CARD_NUMBER, from, at)
                 : null;
@@ -64,7 +64,8 @@ public final class CardNumber {
                         || sixteen && four >= 3528 && four <= 3589;
             case 4 -> sixteen;
             case 5 -> sixteen && two >= 51 && two <= 55;
-            case 6 -> sixteen && (four == 6011 || three >= 644 && three <= 649 || two == 65) || count >= 16 && two == 62;
+            case 6 ->
+                sixteen && (four == 6011 || three >= 644 && three <= 649 || two == 65) || count >= 16 && two == 62;
             default -> false;
         };
     }

@@ -22,7 +22,8 @@ record KeyShape(SecretKind kind, String prefix, Alphabet alphabet, int least, in
         return new KeyShape(kind, prefix, alphabet, least, OPEN);
     }
 
-    @Nullable Secret at(String text, int from) {
+    @Nullable
+    Secret at(String text, int from) {
         if (!text.startsWith(prefix, from)) {
             return null;
         }

@@ -54,7 +54,8 @@ public final class VendorKeys {
     private static KeyShape[][] byPair() {
         KeyShape[][] byPair = new KeyShape[ASCII * ASCII][];
         List<KeyShape> longestFirst = new ArrayList<>(KeyShapes.all());
-        longestFirst.sort(Comparator.comparing((KeyShape shape) -> -shape.prefix().length()));
+        longestFirst.sort(
+                Comparator.comparing((KeyShape shape) -> -shape.prefix().length()));
         for (KeyShape shape : longestFirst) {
             int pair = shape.prefix().charAt(0) * ASCII + shape.prefix().charAt(1);
             KeyShape[] before = byPair[pair] == null ? new KeyShape[0] : byPair[pair];
