@@ -14,7 +14,6 @@ import dev.watchkeeper.engine.shape.Letters;
 /** Finds the next place where a secret may be, in one pass and without allocating; most lines have none. */
 final class Lookout {
 
-    private static final byte PLAIN = 0;
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
     private static final byte SIGN = 3;
