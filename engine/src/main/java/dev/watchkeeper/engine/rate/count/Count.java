@@ -24,7 +24,7 @@ public final class Count {
 
     private final long[] signs = new long[Sign.values().length];
     private final Map<Trait, Distinct> traits = new EnumMap<>(Trait.class);
-    private final Forms forms = new Forms();
+    private @Nullable Forms forms;
     private @Nullable Instant firstFailure;
     private @Nullable Login lastLogin;
 
@@ -52,7 +52,7 @@ public final class Count {
             see(Trait.AGENT, sighting.agent());
             see(Trait.SECOND, Long.toString(sighting.time().getEpochSecond()));
             see(Trait.NAMED_USER, Requests.namedUser(sighting.query()));
-            forms.take(sighting);
+            takeForm(sighting);
         }
         if (sighting.shows(Sign.BLOCKED)) {
             see(Trait.TARGET, sighting.target());
@@ -65,7 +65,10 @@ public final class Count {
         }
         other.traits.forEach((trait, seen) ->
                 traits.computeIfAbsent(trait, none -> new Distinct()).addAll(seen));
-        forms.addAll(other.forms);
+        Forms theirs = other.forms;
+        if (theirs != null) {
+            forms().addAll(theirs);
+        }
         if (other.firstFailure != null) {
             failedAt(other.firstFailure);
         }
@@ -97,7 +100,24 @@ public final class Count {
 
     /** Long forms that were sent this soon after they were fetched. */
     public long formsSentWithin(Duration span) {
-        return forms.sentWithin(span);
+        return forms == null ? 0 : forms.sentWithin(span);
+    }
+
+    /** Whether any long form was sent. */
+    public boolean sentForm() {
+        return forms != null && forms.anySent();
+    }
+
+    private void takeForm(Sighting sighting) {
+        if (Forms.concern(sighting)) {
+            forms().take(sighting);
+        }
+    }
+
+    private Forms forms() {
+        Forms present = forms == null ? new Forms() : forms;
+        forms = present;
+        return present;
     }
 
     private static boolean isFailure(Sighting sighting) {

@@ -102,6 +102,12 @@ public final class Counters {
         return sum;
     }
 
+    /** What was counted of a subject in one minute. */
+    public Count count(Subject kind, String name, long minute) {
+        Minute counted = of(kind).get(minute);
+        return counted == null ? new Count() : counted.of(name).orElseGet(Count::new);
+    }
+
     /** Sightings that found no room, of all minutes kept. */
     public long overflow() {
         return minutes.values().stream()

@@ -3,9 +3,8 @@ package dev.watchkeeper.engine.rate.count;
 import java.util.Arrays;
 
 /**
- * How many different values were seen: exact for a few, and a sketch of a fixed size (HyperLogLog, whose standard error is
- * about 5 %) for
- * more. The order in which values and other sketches come in does not change it.
+ * How many different values were seen: exact for a few, and for more a sketch of a fixed size (HyperLogLog, whose standard
+ * error is about 5 %). The order in which values and other sketches come in does not change it.
  */
 public final class Distinct {
 
@@ -16,9 +15,11 @@ public final class Distinct {
     private static final int REGISTERS = 1 << INDEX_BITS;
     private static final double ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
 
-    private long[] hashes = new long[4];
+    private static final byte[] NO_REGISTERS = new byte[0];
+
+    private long[] hashes = new long[1];
     private int size;
-    private byte[] registers = new byte[0];
+    private byte[] registers = NO_REGISTERS;
 
     /** Sixty-four well mixed bits of a text, the same everywhere. */
     static long hash(String text) {

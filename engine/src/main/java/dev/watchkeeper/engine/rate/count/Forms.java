@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.rate.count;
 
 import dev.watchkeeper.engine.rate.sight.Requests;
 import dev.watchkeeper.engine.rate.sight.Sighting;
+import dev.watchkeeper.engine.rate.sight.Sign;
 import java.time.Duration;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,25 @@ final class Forms {
 
     private final TreeSet<Step> steps = new TreeSet<>();
 
-    void take(Sighting sighting) {
+    /** Whether this is the fetching or the sending of a long form. */
+    static boolean concern(Sighting sighting) {
         String path = sighting.path();
         String method = sighting.method();
-        if (path != null && method != null && Requests.isLongForm(path)) {
-            boolean sent = method.equals("POST");
-            if (sent || method.equals("GET")) {
-                keep(new Step(Distinct.hash(path), sighting.time().getEpochSecond(), sent));
-            }
+        return path != null
+                && ("GET".equals(method) || "POST".equals(method))
+                && !sighting.shows(Sign.ASSET)
+                && Requests.isLongForm(path);
+    }
+
+    void take(Sighting sighting) {
+        String path = sighting.path();
+        if (path != null) {
+            keep(new Step(Distinct.hash(path), sighting.time().getEpochSecond(), "POST".equals(sighting.method())));
         }
+    }
+
+    boolean anySent() {
+        return steps.stream().anyMatch(Step::sent);
     }
 
     void addAll(Forms other) {

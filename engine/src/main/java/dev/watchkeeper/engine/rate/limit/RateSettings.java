@@ -14,7 +14,7 @@ public record RateSettings(
         SilenceLimits silence,
         int subjects) {
 
-    /** Ten thousand clients a minute take some ten megabytes. */
+    /** So many clients, each busy in every minute of an hour, take some hundred megabytes; ordinary ones far less. */
     public static final RateSettings STANDARD = new RateSettings(
             LoginLimits.STANDARD,
             ScanLimits.STANDARD,
@@ -22,5 +22,5 @@ public record RateSettings(
             BotLimits.STANDARD,
             ComponentLimits.STANDARD,
             SilenceLimits.STANDARD,
-            10_000);
+            4_000);
 }

@@ -25,7 +25,7 @@ public final class BotRule implements RateRule {
     }
 
     private Optional<RateAlarm> judge(Window window, String client) {
-        if (window.last(1, Subject.CLIENT, client).of(Sign.REQUEST) == 0) {
+        if (!window.now(Subject.CLIENT, client).sentForm()) {
             return Optional.empty();
         }
         Count count = window.last(limits.minutes(), Subject.CLIENT, client);

@@ -27,7 +27,7 @@ public final class ComponentRule implements RateRule {
     }
 
     private Optional<RateAlarm> restarts(Window window, String component) {
-        if (window.last(1, Subject.COMPONENT, component).of(Sign.START) == 0) {
+        if (window.now(Subject.COMPONENT, component).of(Sign.START) == 0) {
             return Optional.empty();
         }
         long starts =
@@ -45,6 +45,10 @@ public final class ComponentRule implements RateRule {
     }
 
     private Optional<RateAlarm> errors(Window window, String component) {
+        Count minute = window.now(Subject.COMPONENT, component);
+        if (minute.of(Sign.ERROR) + minute.of(Sign.SERVER_ERROR) == 0) {
+            return Optional.empty();
+        }
         Count now = window.last(limits.minutes(), Subject.COMPONENT, component);
         boolean requests = now.of(Sign.SERVER_ERROR) > 0;
         Sign bad = requests ? Sign.SERVER_ERROR : Sign.ERROR;

@@ -37,7 +37,7 @@ public final class FloodRule implements RateRule {
 
     /** @param everybody the requests of each client in this minute, the fewest first; this client's own are among them */
     private Optional<RateAlarm> tooMuch(Window window, String client, long[] everybody) {
-        Count now = window.last(1, Subject.CLIENT, client);
+        Count now = window.now(Subject.CLIENT, client);
         long requests = now.of(Sign.REQUEST);
         int factor = now.of(Sign.CRAWLER) > 0 ? limits.crawlerFactor() : 1;
         if (requests < (long) limits.perMinute() * factor) {
@@ -60,7 +60,7 @@ public final class FloodRule implements RateRule {
     }
 
     private Optional<RateAlarm> refused(Window window, String client) {
-        if (window.last(1, Subject.CLIENT, client).of(Sign.LIMITED) == 0) {
+        if (window.now(Subject.CLIENT, client).of(Sign.LIMITED) == 0) {
             return Optional.empty();
         }
         long limited =
@@ -77,7 +77,7 @@ public final class FloodRule implements RateRule {
     }
 
     private Optional<RateAlarm> disguised(Window window, String client) {
-        Count minute = window.last(1, Subject.CLIENT, client);
+        Count minute = window.now(Subject.CLIENT, client);
         long queries = minute.distinct(Trait.QUERY);
         long seconds = minute.distinct(Trait.SECOND);
         if (queries >= limits.freshQueries()

@@ -23,7 +23,7 @@ public final class GuessRule implements RateRule {
     @Override
     public Stream<RateAlarm> judge(Window window) {
         return window.subjects(Subject.CLIENT).stream()
-                .filter(client -> triesIn(window.last(1, Subject.CLIENT, client)))
+                .filter(client -> triesIn(window.now(Subject.CLIENT, client)))
                 .flatMap(client -> judge(window, client).stream());
     }
 

@@ -22,7 +22,7 @@ public final class ScanRule implements RateRule {
     @Override
     public Stream<RateAlarm> judge(Window window) {
         return window.subjects(Subject.CLIENT).stream()
-                .filter(client -> looksIn(window.last(1, Subject.CLIENT, client)))
+                .filter(client -> looksIn(window.now(Subject.CLIENT, client)))
                 .flatMap(client -> judge(window, client).stream());
     }
 

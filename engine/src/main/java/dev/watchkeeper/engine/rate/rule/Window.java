@@ -19,6 +19,11 @@ public record Window(Counters counters, long minute) {
         return counters.counts(kind, minute);
     }
 
+    /** What a subject did in the last minute. */
+    Count now(Subject kind, String subject) {
+        return counters.count(kind, subject, minute);
+    }
+
     /** What a subject did in so many last minutes. */
     Count last(int minutes, Subject kind, String subject) {
         return counters.count(kind, subject, minute - minutes + 1, minute);

@@ -49,6 +49,15 @@ public final class Requests {
 
     private Requests() {}
 
+    /** The path as it was sent: in an endpoint numbers are masked, and a scanner's paths would all look the same. */
+    static String path(String target) {
+        int host = target.startsWith("http://") || target.startsWith("https://") ? target.indexOf("//") + 2 : -1;
+        int slash = host < 0 ? 0 : target.indexOf('/', host);
+        String local = slash < 0 ? "/" : target.substring(slash);
+        int query = local.indexOf('?');
+        return query < 0 ? local : local.substring(0, query);
+    }
+
     static boolean isAsset(String path) {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/')
@@ -88,7 +97,10 @@ public final class Requests {
     }
 
     static boolean isCrawler(@Nullable String agent) {
-        return agent != null && holds(agent, CRAWLERS);
+        // Each of them gives its name as a bot or the address of a page about itself, which people's browsers do not.
+        return agent != null
+                && (agent.contains("bot") || agent.contains("Bot") || agent.contains("http"))
+                && holds(agent, CRAWLERS);
     }
 
     /** Whether one of the last two parts of the path holds one of the words. */
@@ -100,6 +112,11 @@ public final class Requests {
 
     private static boolean holds(String text, Set<String> words) {
         String lower = text.substring(0, Math.min(text.length(), LONGEST_AGENT)).toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(lower::contains);
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

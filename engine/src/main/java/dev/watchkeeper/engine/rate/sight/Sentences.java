@@ -47,26 +47,31 @@ final class Sentences {
             "started (kafka.server.kafkaserver)",
             "server startup in");
 
+    /** Each sentence that is looked for by itself holds one of these, in either case of its first letter. */
+    private static final List<String> STEMS =
+            List.of("ccepted ", "ogin", "ogged in", "uccessful auth", "eady ", "tart", "essage repeated", "imiting ");
+
     /** A request's line holds no sentence. */
     static final Sentences NONE = new Sentences("");
 
     private final String message;
+    private final boolean worthALook;
 
     Sentences(String message) {
-        this.message =
-                message.substring(0, Math.min(message.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
+        this.message = message.substring(0, Math.min(message.length(), LOOKED_AT));
+        worthALook = holdsAny(this.message, STEMS);
     }
 
     boolean sayLogin() {
-        return holdsAny(LOGINS) && !message.contains("unsuccessful");
+        return worthALook && holdsAny(lower(), LOGINS) && !lower().contains("unsuccessful");
     }
 
     boolean sayUnknownUser() {
-        return holdsAny(UNKNOWN);
+        return holdsAny(lower(), UNKNOWN);
     }
 
     boolean sayStart() {
-        return holdsAny(STARTS) || isSpringStart();
+        return worthALook && (holdsAny(lower(), STARTS) || isSpringStart());
     }
 
     /** Too many requests, in nginx's words; both of its modules begin like this. */
@@ -76,12 +81,12 @@ final class Sentences {
 
     /** A refused token is no guessed password: a program with an old one asks again and again. */
     boolean speakOfTokens() {
-        return message.contains("token") || message.contains("jwt");
+        return lower().contains("token") || lower().contains("jwt");
     }
 
     /** PAM's line beside that of the program that asked it, and sshd's second line about a user it does not know. */
     boolean repeatFailure() {
-        return message.startsWith("pam_") || message.startsWith("failed password for invalid user ");
+        return message.startsWith("pam_") || message.startsWith("Failed password for invalid user ");
     }
 
     /** How often it happened, as rsyslog writes it: {@code message repeated 5 times: [ Failed password for root]}. */
@@ -102,10 +107,19 @@ final class Sentences {
 
     /** {@code Started Shop in 3.2 seconds (process running for 3.9)}. */
     private boolean isSpringStart() {
-        return message.startsWith("started ") && message.contains(" seconds (");
+        return message.startsWith("Started ") && message.contains(" seconds (");
     }
 
-    private boolean holdsAny(List<String> phrases) {
-        return phrases.stream().anyMatch(message::contains);
+    private String lower() {
+        return message.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean holdsAny(String text, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (text.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.rate.sight;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Sighting(
         @Nullable String target) {
 
     public Sighting {
-        signs = Set.copyOf(signs);
+        signs = Collections.unmodifiableSet(EnumSet.copyOf(signs));
         if (!signs.contains(Sign.LINE)) {
             throw new IllegalArgumentException("every sighting is one of a line");
         }

@@ -110,11 +110,8 @@ public final class Sightings {
 
     /** The path of a request; a request that is no HTTP has none, so what was sent stands for it. */
     private static @Nullable String path(ParsedLine parsed) {
-        Fields fields = parsed.fields();
-        if (fields.endpoint() != null) {
-            return cut(fields.endpoint());
-        }
-        return fields.url() != null ? cut(fields.url()) : parsed.request() ? cut(parsed.message()) : null;
+        String url = parsed.fields().url();
+        return url != null ? cut(Requests.path(url)) : parsed.request() ? cut(parsed.message()) : null;
     }
 
     /** Where a refused connection went to, as the formats of firewalls write it into the attributes. */

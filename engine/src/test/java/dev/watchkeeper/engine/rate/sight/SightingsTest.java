@@ -74,6 +74,13 @@ class SightingsTest {
     }
 
     @Example
+    void a_path_keeps_its_numbers_and_loses_host_and_query() {
+        assertThat(request("GET /p1?a=2", 404).path()).isEqualTo("/p1");
+        assertThat(request("GET http://shop.example/p2?a=2", 404).path()).isEqualTo("/p2");
+        assertThat(request("GET http://shop.example", 404).path()).isEqualTo("/");
+    }
+
+    @Example
     void a_login_form_tells_by_its_answer_how_it_went() {
         assertThat(request("POST /login", 401).signs()).contains(Sign.FAILED_LOGIN);
         assertThat(request("POST /login", 200).signs()).contains(Sign.FORM_CAME_BACK);
