@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Whole logs and the alerts that CrowdSec's scenarios raise on them: right is a client with a class that means the same.
  *
- * <p>Their behaviours in our classes, written down before anything was scored: brute force and user enumeration of whatever
+ * <p>Their behaviours in our classes: brute force and user enumeration of whatever
  * service are {@code brute_force}; {@code http:dos} is {@code flood} or {@code rate_limited}; a scan of whatever kind is
  * {@code web_attack_scanner}; an exploit is any {@code web_attack_}, since their names say which hole and ours which kind.
  * Spam, fraud, travel, audits of Kubernetes, what a process does on a host and their own test marks are nothing we have a
