@@ -14,7 +14,9 @@ public final class Corpora {
             new Lnav(),
             new Misc(),
             new Quellog(),
-            new Nab());
+            new Nab(),
+            new CrowdsecScenario(),
+            new AccessLogs());
 
     private Corpora() {}
 }
