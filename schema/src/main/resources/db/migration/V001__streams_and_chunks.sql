@@ -93,11 +93,30 @@ create table log_chunk (
 comment on table log_chunk is 'Lines of one stream and day, one array a column. ts_us counts microseconds after ts_min, at counts bytes after first_offset, level_counts runs from TRACE to FATAL; flags: 1 filed under the day of receipt, 2 text was cleaned and its bytes are in quarantine. Store: analyzer.chunk.ChunkStore';
 
 -- Chunks land among the fresh ones, cheaply; in the background they are packed: small ones merged, all compressed, by day.
+-- What was only inserted is not vacuumed: a minute later it is gone.
 create table log_chunk_fresh partition of log_chunk for values in (false)
     with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200,
-          toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000);
+          autovacuum_vacuum_insert_threshold = -1,
+          toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000,
+          toast.autovacuum_vacuum_insert_threshold = -1);
 
 create table log_chunk_packed partition of log_chunk for values in (true) partition by range (day);
+
+-- Analyze would read all the text there is, to learn what nobody asks for: how often a value stands in an array.
+create function leave_wide_columns_unanalyzed(analyzed regclass) returns void
+    language plpgsql
+    set search_path from current
+as $$
+begin
+    execute (
+        select format('alter table %s ', analyzed) || string_agg(format('alter %I set statistics 0', attname), ', ')
+          from pg_attribute
+         where attrelid = analyzed and attnum > 0 and attlen = -1
+    );
+end
+$$;
+
+select leave_wide_columns_unanalyzed('log_chunk_fresh');
 
 -- Where the server has lz4 it compresses faster than it could write, so chunks may land packed. Where it has not, fresh
 -- chunks are not compressed at all: pglz costs more than everything else that is done to a line.
@@ -142,6 +161,7 @@ begin
     end if;
     execute format('create table %I (like log_chunk_packed including defaults including constraints'
                    ' including storage including compression)', partition_name);
+    perform leave_wide_columns_unanalyzed(partition_name::regclass);
     execute format('alter table log_chunk_packed attach partition %I for values from (%L) to (%L)',
                    partition_name, wanted, wanted + 1);
     return true;
@@ -223,9 +243,13 @@ create table fold_due (
     sightings      json,
     constraint fold_due_pk primary key (stream_id, first_offset)
 ) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 200,
-        toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000);
+        autovacuum_vacuum_insert_threshold = -1,
+        toast.autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_vacuum_threshold = 5000,
+        toast.autovacuum_vacuum_insert_threshold = -1);
 
 comment on table fold_due is 'Counts of stored lines that are not folded yet. Store: analyzer.fold.FoldStore';
+
+select leave_wide_columns_unanalyzed('fold_due');
 
 -- A row lives for a moment: to compress it costs more than to write it.
 do $$

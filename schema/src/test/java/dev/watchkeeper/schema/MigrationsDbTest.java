@@ -91,6 +91,22 @@ class MigrationsDbTest {
     }
 
     @Test
+    void analyze_does_not_read_the_text_of_lines() {
+        Migrations.apply(address);
+        Rows.of(database, "select make_log_day('2026-01-01')");
+
+        assertThat(Rows.of(database, """
+                select attrelid::regclass, count(*)
+                  from pg_attribute
+                 where attrelid in ('log_chunk_fresh'::regclass, 'log_chunk_20260101'::regclass, 'fold_due'::regclass)
+                   and attnum > 0
+                   and attlen = -1
+                   and attstattarget is distinct from 0
+                 group by attrelid
+                """)).isEmpty();
+    }
+
+    @Test
     void of_two_that_make_a_day_at_once_one_makes_it_and_the_other_finds_it() throws Exception {
         Migrations.apply(address);
         String make = "select make_log_day('2026-01-03')";

@@ -31,39 +31,47 @@ public final class Discovery {
 
     /** The same files come in the same order. */
     public Sighting look() {
-        Map<Path, FoundFile> files = new TreeMap<>();
-        Set<Path> closed = new TreeSet<>();
-        depths.forEach((root, depth) -> look(root, depth, files, closed));
-        return new Sighting(List.copyOf(files.values()), closed);
+        Look look = new Look();
+        depths.forEach(look::into);
+        return new Sighting(List.copyOf(look.files.values()), look.folders, look.closed);
     }
 
-    private void look(Path folder, int depth, Map<Path, FoundFile> files, Set<Path> closed) {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-            for (Path child : children) {
-                lookAt(child, depth, files, closed);
+    /** What is seen on the way. */
+    private final class Look {
+
+        private final Map<Path, FoundFile> files = new TreeMap<>();
+        private final Set<Path> folders = new TreeSet<>();
+        private final Set<Path> closed = new TreeSet<>();
+
+        private void into(Path folder, int depth) {
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+                folders.add(folder);
+                for (Path child : children) {
+                    at(child, depth);
+                }
+            } catch (AccessDeniedException e) {
+                closed.add(folder);
+            } catch (IOException | DirectoryIteratorException e) {
+                // Not there, or not there any more: what is not seen now may be seen at the next look.
+                return;
             }
-        } catch (AccessDeniedException e) {
-            closed.add(folder);
-        } catch (IOException | DirectoryIteratorException e) {
-            // Not there, or not there any more: what is not seen now may be seen at the next look.
-            return;
         }
-    }
 
-    private void lookAt(Path child, int depth, Map<Path, FoundFile> files, Set<Path> closed) {
-        Attributes attributes;
-        try {
-            attributes = Attributes.of(child);
-        } catch (IOException e) {
-            // Gone since the folder was listed.
-            return;
-        }
-        if (attributes.isFolder() && depth > 1) {
-            look(child, depth - 1, files, closed);
-        } else if (attributes.isFile()) {
-            rotated(child)
-                    .ifPresent(rotated ->
-                            files.put(child, new FoundFile(child, attributes.identity(), attributes.size(), rotated)));
+        private void at(Path child, int depth) {
+            Attributes attributes;
+            try {
+                attributes = Attributes.of(child);
+            } catch (IOException e) {
+                // Gone since the folder was listed.
+                return;
+            }
+            if (attributes.isFolder() && depth > 1) {
+                into(child, depth - 1);
+            } else if (attributes.isFile()) {
+                rotated(child)
+                        .ifPresent(rotated -> files.put(
+                                child, new FoundFile(child, attributes.identity(), attributes.size(), rotated)));
+            }
         }
     }
 

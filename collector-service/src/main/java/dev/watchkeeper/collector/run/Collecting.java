@@ -3,6 +3,7 @@ package dev.watchkeeper.collector.run;
 import dev.watchkeeper.collector.batch.Packer;
 import dev.watchkeeper.collector.discover.DiscoverConfig;
 import dev.watchkeeper.collector.discover.Discovery;
+import dev.watchkeeper.collector.discover.FolderWatch;
 import dev.watchkeeper.collector.host.HostConfig;
 import dev.watchkeeper.collector.host.HostSampler;
 import dev.watchkeeper.collector.host.SampleQueue;
@@ -29,7 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** The plain objects, put together, and the three loops over them. */
+/** The plain objects, put together, and the loops over them. */
 final class Collecting {
 
     /**
@@ -43,6 +44,7 @@ final class Collecting {
     private final Clock clock;
     private final StateFolder folder;
     private final Tailer tailer;
+    private final Looking looking;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("collector-send-", 0).factory());
     private final Shipper shipper;
@@ -80,11 +82,11 @@ final class Collecting {
                 new Backoff(random),
                 clock);
         Beginning beginning = new Beginning(node, tailer, lives, new Backoff(random));
+        looking = new Looking(tailer, FolderWatch.open(), discover.every(), clock);
+        Loop tailing = Loop.start("tail", looking::look);
         loops = List.of(
-                Loop.start("tail", () -> {
-                    tailer.look();
-                    return discover.every();
-                }),
+                tailing,
+                Loop.start("watch", () -> looking.listen(tailing::wake)),
                 Loop.start("life", () -> {
                     Duration wait = beginning.begin();
                     return wait.isZero() ? ONCE_FOR_ALL : wait;
@@ -110,6 +112,7 @@ final class Collecting {
         }
         tailer.save();
         tailer.close();
+        looking.close();
         folder.close();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Does one thing again and again on a virtual thread of its own, until it is stopped. */
@@ -24,7 +24,8 @@ final class Loop {
     private final Round round;
     private final Said said = new Said();
     private final Thread thread;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean stopping;
 
     private Loop(String name, Round round) {
         this.name = name;
@@ -40,7 +41,7 @@ final class Loop {
 
     /** All of them are asked to end after their round, and interrupted when their patience has run out. */
     static void stop(List<Loop> loops, Duration patience, Clock clock) throws InterruptedException {
-        loops.forEach(loop -> loop.stopping.countDown());
+        loops.forEach(Loop::end);
         Instant later = clock.instant().plus(patience);
         for (Loop loop : loops) {
             loop.endsBy(later, clock);
@@ -54,6 +55,16 @@ final class Loop {
         }
     }
 
+    /** It need not rest until its time: there is something to do now. */
+    void wake() {
+        calls.release();
+    }
+
+    private void end() {
+        stopping = true;
+        wake();
+    }
+
     private boolean endsBy(Instant deadline, Clock clock) throws InterruptedException {
         Duration left = Duration.between(clock.instant(), deadline);
         // A duration that is not positive asks without waiting.
@@ -62,10 +73,11 @@ final class Loop {
 
     private void run() {
         try {
-            boolean stopped = false;
-            while (!stopped) {
+            while (!stopping) {
                 Duration rest = once();
-                stopped = stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);
+                if (calls.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+                    calls.drainPermits();
+                }
             }
         } catch (InterruptedException e) {
             // The other way to end it.

@@ -83,8 +83,10 @@ public final class Tailer implements AutoCloseable {
     /**
      * One look at the folders, and a note of where every stream stands. Without a life files are opened, so that no
      * rotation takes them away, but neither noted nor read.
+     *
+     * @return the folders that were looked into
      */
-    public void look() {
+    public Set<Path> look() {
         Sighting sighting = discovery.look();
         sighting.closed().forEach(this::tellClosed);
         synchronized (this) {
@@ -92,6 +94,7 @@ public final class Tailer implements AutoCloseable {
             looked = hasLife();
         }
         save();
+        return sighting.folders();
     }
 
     /**

@@ -32,6 +32,21 @@ class LoopTest {
     }
 
     @Test
+    void a_resting_loop_that_is_woken_goes_another_round() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        Loop loop = Loop.start("rests", () -> {
+            rounds.incrementAndGet();
+            return LONG;
+        });
+        Awaitility.await().untilAsserted(() -> assertThat(rounds).hasValue(1));
+
+        loop.wake();
+
+        Awaitility.await().untilAsserted(() -> assertThat(rounds).hasValue(2));
+        Loop.stop(List.of(loop), LONG, Clock.systemUTC());
+    }
+
+    @Test
     void a_round_that_hangs_is_interrupted() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
