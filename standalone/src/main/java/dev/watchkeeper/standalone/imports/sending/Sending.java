@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,21 @@ public final class Sending {
                 }
                 var answer = under.submit((Callable<BatchAnswer>) now.ready()::offer);
                 Made behind = make();
-                next = settled(now, answer.get()) ? behind : null;
+                next = settled(now, awaited(answer)) ? behind : null;
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } finally {
             open.values().forEach(FileReading::goBack);
+        }
+    }
+
+    /** Whoever is stopped while it waits does not wait for the answer on its way out. */
+    private static BatchAnswer awaited(Future<BatchAnswer> answer) throws InterruptedException, ExecutionException {
+        try {
+            return answer.get();
+        } finally {
+            answer.cancel(true);
         }
     }
 
