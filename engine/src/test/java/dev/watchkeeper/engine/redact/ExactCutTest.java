@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.testkit.secret.CleanLines;
 import dev.watchkeeper.testkit.secret.SecretLine;
 import dev.watchkeeper.testkit.secret.SecretLines;
 import java.util.ArrayList;
@@ -29,5 +30,11 @@ class ExactCutTest {
         }
 
         assertThat(others).isEmpty();
+    }
+
+    @Test
+    void ordinary_lines_stay() {
+        assertThat(CleanLines.some(11, 4_000))
+                .allSatisfy(line -> assertThat(redactor.redact(line)).isSameAs(line));
     }
 }

@@ -76,7 +76,7 @@ public final class HeaderValue {
                 && (Letters.isWord(Letters.at(text, word)) || Letters.at(text, word) == '-')) {
             word++;
         }
-        boolean scheme = word > start && Letters.at(text, word) == ' ';
+        boolean scheme = word > start && Letters.at(text, word) == ' ' && isScheme(text, start, word);
         if (scheme && Letters.isWordAt(text, start, "digest")) {
             return digest(text, word, found);
         }
@@ -95,6 +95,11 @@ public final class HeaderValue {
                 : Letters.isWordAt(text, start, "bearer") ? SecretKind.BEARER_TOKEN : SecretKind.AUTHORIZATION;
         KeyValue.take(text, bare, kind, found);
         return bare.to();
+    }
+
+    /** Some write the key alone, without a scheme. */
+    private static boolean isScheme(String text, int from, int to) {
+        return text.substring(from, to).indexOf('-') > 0 || !KeyValue.isDrawn(text, new Value(from, to, false));
     }
 
     /** Of a digest, what was computed from the password is taken out; user and realm stay. */
@@ -140,7 +145,7 @@ public final class HeaderValue {
                 end++;
             }
             if (end == name || Letters.at(text, end) != '=') {
-                return at;
+                return name == from ? alone(text, from, found) : at;
             }
             int value = end + 1;
             int to = value;
@@ -152,6 +157,16 @@ public final class HeaderValue {
             }
             at = to;
         }
+    }
+
+    /** A cookie's value without its name. */
+    private static int alone(String text, int from, Found found) {
+        Value value = Value.at(text, from);
+        if (value.to() - value.from() < SHORTEST_BEARER || !KeyValue.isDrawn(text, value)) {
+            return from;
+        }
+        found.add(SecretKind.COOKIE, value.from(), value.to());
+        return value.to();
     }
 
     private static boolean endsCookie(char c) {
