@@ -21,7 +21,8 @@ public final class LongLines {
 
     /** For the engine as a whole: each sample with each unit at its end, in its middle and at its beginning. */
     public static Stream<LongLine> ofFormats() {
-        return samples().stream().flatMap(sample -> HostileText.UNITS.stream().flatMap(unit -> stretched(sample, unit)));
+        return samples().stream()
+                .flatMap(sample -> HostileText.UNITS.stream().flatMap(unit -> stretched(sample, unit)));
     }
 
     /** For the engine as a whole: what begins like something known and never comes to its end. */
@@ -42,13 +43,15 @@ public final class LongLines {
 
     /** For the masker alone: nothing but the units. */
     public static Stream<LongLine> ofMasker() {
-        return HostileText.UNITS.stream().map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
+        return HostileText.UNITS.stream()
+                .map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
     }
 
     /** For the joiner: the units, and behind a first line as many continuations as fit. */
     public static Stream<LongLine> ofJoiner() {
         return Stream.concat(
-                HostileText.UNITS.stream().map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
+                HostileText.UNITS.stream()
+                        .map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
                 JOINED.stream()
                         .map(line -> LongLine.of(
                                 "joiner", "lines of " + shown(line), filled("x\n" + line + "\n", LongLine.LENGTH))));

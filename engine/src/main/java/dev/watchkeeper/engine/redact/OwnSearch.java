@@ -14,8 +14,8 @@ import java.util.List;
 /** What the user's own patterns take, beside all that is found anyway. */
 final class OwnSearch implements Search {
 
-    private static final Comparator<Secret> IN_ORDER =
-            Comparator.comparingInt(Secret::from).thenComparing(Comparator.comparingInt(Secret::to).reversed());
+    private static final Comparator<Secret> IN_ORDER = Comparator.comparingInt(Secret::from)
+            .thenComparing(Comparator.comparingInt(Secret::to).reversed());
 
     private final Search known;
     private final List<Pattern> own;

@@ -16,7 +16,8 @@ class LineMatchTest {
 
     private static final Fields NOTHING = Fields.with().build();
 
-    private final RuleBook book = RuleBookReader.book(RuleBookReader.entries("class", """
+    private final RuleBook book =
+            RuleBookReader.book(RuleBookReader.entries("class", """
                     - {id: error_logged, category: Application, severity: MEDIUM, description: an error}
                     - {id: fatal_logged, category: Application, severity: HIGH, description: a fatal error}
                     - {id: disk_full, category: Filesystem, severity: CRITICAL, description: a full disk}
@@ -132,8 +133,7 @@ class LineMatchTest {
             assertThat(match.evidence()).isEqualTo("status=503");
         });
         assertThat(match(request("GET <*>", get().status(404).build()))).isEmpty();
-        assertThat(match(request(
-                        "GET <*>", get().status(399).durationMs(1000.4).build())))
+        assertThat(match(request("GET <*>", get().status(399).durationMs(1000.4).build())))
                 .hasValueSatisfying(match -> assertThat(match.evidence()).isEqualTo("status=399 durationMs=1000"));
     }
 
@@ -141,13 +141,15 @@ class LineMatchTest {
     void a_status_without_a_request_is_somebodys_own_number() {
         assertThat(match(line(Level.INFO, "done", Fields.with().status(503).build())))
                 .isEmpty();
-        assertThat(match(line(Level.INFO, "done", get().status(503).component("shop").build())))
+        assertThat(match(line(
+                        Level.INFO, "done", get().status(503).component("shop").build())))
                 .hasValueSatisfying(match -> assertThat(match.title()).isEqualTo("A server error (shop)"));
     }
 
     @Test
     void what_a_client_asks_for_proves_nothing() {
-        assertThat(match(request("GET /disk is full", get().status(200).build()))).isEmpty();
+        assertThat(match(request("GET /disk is full", get().status(200).build())))
+                .isEmpty();
         assertThat(match(new ParsedLine("json", Samples.NOON, false, Level.INFO, "disk is full", get().build())))
                 .isEmpty();
         for (Fields half : new Fields[] {

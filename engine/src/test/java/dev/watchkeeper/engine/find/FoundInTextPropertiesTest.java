@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 class FoundInTextPropertiesTest {
 
     private static final List<String> SIGNS = List.of(
-            "=", ":", " ", "\"", "'", "[", "]", "(", "<", "`", "\\", "/", "::", "\n", "@", "\0", "\uD800", ".", ",", ";");
+            "=", ":", " ", "\"", "'", "[", "]", "(", "<", "`", "\\", "/", "::", "\n", "@", "\0", "\uD800", ".", ",",
+            ";");
 
     private static final List<String> PIECES =
             Stream.concat(HostileText.WORDS.stream(), SIGNS.stream()).toList();

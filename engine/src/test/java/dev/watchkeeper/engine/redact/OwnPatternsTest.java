@@ -26,12 +26,14 @@ class OwnPatternsTest {
 
     @Test
     void what_a_pattern_takes_goes_each_time() {
-        assertThat(shape(redactor("KD-\\d+").redact("KD-17 sent KD-18 to password=x77"))).isEqualTo("<own> sent <own> to password=<password>");
+        assertThat(shape(redactor("KD-\\d+").redact("KD-17 sent KD-18 to password=x77")))
+                .isEqualTo("<own> sent <own> to password=<password>");
     }
 
     @Test
     void of_a_pattern_with_a_group_only_that_goes() {
-        assertThat(shape(redactor("customer (\\d+)").redact("for customer 4711."))).isEqualTo("for customer <own>.");
+        assertThat(shape(redactor("customer (\\d+)").redact("for customer 4711.")))
+                .isEqualTo("for customer <own>.");
     }
 
     @Test

@@ -36,7 +36,9 @@ class RedactSettingsTest {
     void kinds_are_switched_off_one_by_one() {
         RedactSettings fewer = RedactSettings.STANDARD.without(SecretKind.IBAN).without(SecretKind.IBAN);
 
-        assertThat(fewer.kinds()).doesNotContain(SecretKind.IBAN).hasSize(RedactSettings.STANDARD.kinds().size() - 1);
+        assertThat(fewer.kinds())
+                .doesNotContain(SecretKind.IBAN)
+                .hasSize(RedactSettings.STANDARD.kinds().size() - 1);
         assertThat(fewer.with(SecretKind.IBAN)).isEqualTo(RedactSettings.STANDARD);
     }
 

@@ -43,9 +43,7 @@ class RedactEntryTest {
     @Test
     void kinds_are_switched_off_by_their_names() {
         assertThat(redact("{except: [iban, session-id]}"))
-                .isEqualTo(RedactSettings.STANDARD
-                        .without(SecretKind.IBAN)
-                        .without(SecretKind.SESSION_ID));
+                .isEqualTo(RedactSettings.STANDARD.without(SecretKind.IBAN).without(SecretKind.SESSION_ID));
         assertThat(redact("{only: [card-number, email]}").kinds())
                 .containsExactly(SecretKind.CARD_NUMBER, SecretKind.EMAIL);
     }

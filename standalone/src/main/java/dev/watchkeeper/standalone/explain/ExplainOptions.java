@@ -82,7 +82,8 @@ public record ExplainOptions(
         boolean aPersonReads = Terminal.isLookedAt();
         View view = output == Output.JSONL
                 ? new JsonlView(out, join)
-                : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly, redact);
+                : new HumanView(
+                        out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly, redact);
         Progress progress = new Progress(err, aPersonReads && summaryOnly, EVERY_LINES);
         LineSettingsReader.Read settings = pathSettings
                 .map(ExplainOptions::settings)

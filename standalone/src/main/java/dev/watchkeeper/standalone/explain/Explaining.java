@@ -90,7 +90,8 @@ final class Explaining {
         Optional<StreamRedactor> redactor =
                 pseudonyms.map(names -> new StreamRedactor(ofPath.redact(), names, summary::addRedacted));
         for (EventFeed.Event read = events.next(); read != null; read = events.next()) {
-            EventFeed.Event event = redactor.isEmpty() ? read : read.with(redactor.get().redact(read.text()));
+            EventFeed.Event event =
+                    redactor.isEmpty() ? read : read.with(redactor.get().redact(read.text()));
             summary.addWithheld(event.text().equals(Redactor.WITHHELD) ? event.lines() : 0);
             UnderstoodLine line = understanding.understand(event.received(source.receivedAt(), ofSource), ofPath);
             if (ofPath.keeps(line.parsed())) {

@@ -160,7 +160,11 @@ final class KeyedSamples {
                         "Set-Cookie: session={}; Path=/; HttpOnly",
                         "\"cookie\":\"_ga=x; sid={}\""),
                 keyed("session-id", d -> d.text(ALNUM, 32), "GET /shop;jsessionid={} HTTP/1.1", "PHPSESSID={}"),
-                keyed("signature", d -> d.hex(64), "GET /k?X-Amz-SignedHeaders=host&X-Amz-Signature={}", "signature={}"),
+                keyed(
+                        "signature",
+                        d -> d.hex(64),
+                        "GET /k?X-Amz-SignedHeaders=host&X-Amz-Signature={}",
+                        "signature={}"),
                 keyed(
                         "private-key",
                         d -> "-----BEGIN RSA PRIVATE KEY-----\\n" + d.text(BASE64, 64) + "\\n" + d.text(BASE64, 64)

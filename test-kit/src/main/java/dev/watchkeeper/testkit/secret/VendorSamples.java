@@ -85,7 +85,9 @@ final class VendorSamples {
         all.put("easypost-key", d -> "EZAK" + d.text(ALNUM, 54));
         all.put("shippo-token", d -> "shippo_live_" + d.hex(40));
         all.put("newrelic-key", d -> "NRAK-" + d.text(UPPER, 27));
-        all.put("grafana-token", d -> d.of("glsa_" + d.text(ALNUM, 32) + "_" + d.hex(8), "glc_eyJ" + d.text(BASE64, 60)));
+        all.put(
+                "grafana-token",
+                d -> d.of("glsa_" + d.text(ALNUM, 32) + "_" + d.hex(8), "glc_eyJ" + d.text(BASE64, 60)));
         all.put("sentry-token", d -> "sntryu_" + d.hex(64));
         all.put("dynatrace-token", d -> "dt0c01." + d.text(UPPER, 24) + "." + d.text(UPPER, 64));
         all.put("honeycomb-key", d -> "hcaik_" + d.text(LOWER, 58));

@@ -130,8 +130,7 @@ public enum SecretKind {
 
     private static final Map<String, SecretKind> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toMap(SecretKind::label, Function.identity()));
-    private static final Set<SecretKind> ASKED_FOR =
-            Collections.unmodifiableSet(EnumSet.of(EMAIL, IP_ADDRESS, OWN));
+    private static final Set<SecretKind> ASKED_FOR = Collections.unmodifiableSet(EnumSet.of(EMAIL, IP_ADDRESS, OWN));
 
     private final String label;
 

@@ -29,7 +29,7 @@ class GoingOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             command    ; mysql ^-pgeheim| x
             command    ; tar ^-p|geheim x
             command    ; sshpass ^-p geheim| x

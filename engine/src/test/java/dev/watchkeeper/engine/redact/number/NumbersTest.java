@@ -99,21 +99,56 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2220,16,false", "2221,16,true", "2720,16,true", "2721,16,false", "2221,15,false",
-        "33,15,false", "34,15,true", "37,15,true", "38,15,false", "34,14,false", "34,16,false",
-        "299,14,false", "300,14,true", "305,14,true", "306,14,false", "300,15,false",
-        "36,14,true", "38,14,true", "39,14,true", "35,14,false",
-        "3527,16,false", "3528,16,true", "3589,16,true", "3590,16,false",
-        "4,16,true", "4,15,false", "4,17,false",
-        "50,16,false", "51,16,true", "55,16,true", "56,16,false", "51,17,false",
-        "6011,16,true", "6012,16,false", "643,16,false", "644,16,true", "649,16,true", "65,16,true", "66,16,false",
-        "644,17,false", "62,15,false", "62,16,true", "62,19,true", "61,16,false", "62,20,false"
+        "2220,16,false",
+        "2221,16,true",
+        "2720,16,true",
+        "2721,16,false",
+        "2221,15,false",
+        "33,15,false",
+        "34,15,true",
+        "37,15,true",
+        "38,15,false",
+        "34,14,false",
+        "34,16,false",
+        "299,14,false",
+        "300,14,true",
+        "305,14,true",
+        "306,14,false",
+        "300,15,false",
+        "36,14,true",
+        "38,14,true",
+        "39,14,true",
+        "35,14,false",
+        "3527,16,false",
+        "3528,16,true",
+        "3589,16,true",
+        "3590,16,false",
+        "4,16,true",
+        "4,15,false",
+        "4,17,false",
+        "50,16,false",
+        "51,16,true",
+        "55,16,true",
+        "56,16,false",
+        "51,17,false",
+        "6011,16,true",
+        "6012,16,false",
+        "643,16,false",
+        "644,16,true",
+        "649,16,true",
+        "65,16,true",
+        "66,16,false",
+        "644,17,false",
+        "62,15,false",
+        "62,16,true",
+        "62,19,true",
+        "61,16,false",
+        "62,20,false"
     })
     void an_issuer_has_its_first_digits_and_its_length(String first, int length, boolean card) {
         String number = completed(first, length);
 
-        assertThat(CardNumber.at(number, 0))
-                .isEqualTo(card ? new Secret(SecretKind.CARD_NUMBER, 0, length) : null);
+        assertThat(CardNumber.at(number, 0)).isEqualTo(card ? new Secret(SecretKind.CARD_NUMBER, 0, length) : null);
     }
 
     /** With zeros up to its last digit, which makes the sum come out even. */
@@ -147,13 +182,17 @@ class NumbersTest {
 
     @Test
     void a_number_that_goes_on_is_no_card() {
-        for (String text : new String[] {
-            "4111111111111111-x", "x-4111111111111111", "-4111-1111-1111-1111", "4111111111111111_"
-        }) {
+        for (String text :
+                new String[] {"4111111111111111-x", "x-4111111111111111", "-4111-1111-1111-1111", "4111111111111111_"
+                }) {
             assertThat(CardNumber.at(text, text.indexOf('4'))).as(text).isNull();
         }
         for (String text : new String[] {
-            "--4111111111111111", "-4111111111111111", "4111111111111111-", "4111111111111111 5", "4111 1111 1111 1111 x"
+            "--4111111111111111",
+            "-4111111111111111",
+            "4111111111111111-",
+            "4111111111111111 5",
+            "4111 1111 1111 1111 x"
         }) {
             assertThat(CardNumber.at(text, text.indexOf('4'))).as(text).isNotNull();
         }
@@ -161,8 +200,15 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a@b.cd,true", "a@b.c,false", "a@.cd,false", "a@b.c1,false", "a+b%c.d-e_f@b-c.d.ef,true", "a@b_c.de,false",
-        "a@bcd,false", "a@b.cd.,true", "a@b.cd-,true"
+        "a@b.cd,true",
+        "a@b.c,false",
+        "a@.cd,false",
+        "a@b.c1,false",
+        "a+b%c.d-e_f@b-c.d.ef,true",
+        "a@b_c.de,false",
+        "a@bcd,false",
+        "a@b.cd.,true",
+        "a@b.cd-,true"
     })
     void an_address_of_mail_has_a_name_and_a_domain(String address, boolean mail) {
         Secret found = MailAddress.at("(" + address, address.indexOf('@') + 1);

@@ -100,13 +100,16 @@ class OddKeysTest {
     void a_shape_takes_a_key_from_its_first_two_characters_on() {
         assertThat(VendorKeys.mayBegin("AKIA", 0, 'A', 'K')).isTrue();
         assertThat(VendorKeys.mayBegin("AKXX", 0, 'A', 'K')).isFalse();
-        assertThat(KeyShapes.all()).hasSizeGreaterThan(150).extracting(KeyShape::kind).contains(
-                SecretKind.AWS_KEY,
-                SecretKind.GITHUB_TOKEN,
-                SecretKind.SLACK_TOKEN,
-                SecretKind.STRIPE_KEY,
-                SecretKind.OPENAI_KEY,
-                SecretKind.VAULT_TOKEN,
-                SecretKind.NOTION_TOKEN);
+        assertThat(KeyShapes.all())
+                .hasSizeGreaterThan(150)
+                .extracting(KeyShape::kind)
+                .contains(
+                        SecretKind.AWS_KEY,
+                        SecretKind.GITHUB_TOKEN,
+                        SecretKind.SLACK_TOKEN,
+                        SecretKind.STRIPE_KEY,
+                        SecretKind.OPENAI_KEY,
+                        SecretKind.VAULT_TOKEN,
+                        SecretKind.NOTION_TOKEN);
     }
 }
