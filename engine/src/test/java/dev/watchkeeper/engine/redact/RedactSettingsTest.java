@@ -52,4 +52,11 @@ class RedactSettingsTest {
         assertThat(settings.without(SecretKind.OWN).kinds()).contains(SecretKind.OWN);
         assertThat(RedactSettings.STANDARD.with(SecretKind.OWN)).isEqualTo(RedactSettings.STANDARD);
     }
+
+    @Test
+    void what_says_who_a_line_speaks_of_must_be_asked_for() {
+        assertThat(SecretKind.EMAIL.onlyWhenAskedFor()).isTrue();
+        assertThat(SecretKind.OWN.onlyWhenAskedFor()).isTrue();
+        assertThat(SecretKind.PASSWORD.onlyWhenAskedFor()).isFalse();
+    }
 }
