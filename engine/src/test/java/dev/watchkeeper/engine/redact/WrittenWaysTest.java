@@ -198,6 +198,8 @@ class WrittenWaysTest {
                 Authorization: Bearer short x
                 Authorization: Token {authorization|abc123xyz} x
                 Authorization: {authorization|abc123xyz} x
+                Authorization: OAuth2 {authorization|abc123xyz} x
+                Authorization: {authorization|3f2a1c4e9b8d} status=401
                 Authorization: ApiKey-v1 {authorization|abc123xyz} x
                 "Authorization":["Bearer {bearer-token|abc}"]
                 "Authorization":"{authorization|abc}"
