@@ -128,7 +128,10 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EMAIL,<email> from 10.0.0.7 and fe80::1", "IP_ADDRESS,anna@shop.example from <ip-address> and <ip-address>"})
+    @CsvSource({
+        "EMAIL,<email> from 10.0.0.7 and fe80::1",
+        "IP_ADDRESS,anna@shop.example from <ip-address> and <ip-address>"
+    })
     void each_of_them_goes_alone(SecretKind kind, String expected) {
         Redactor alone = new Redactor(new RedactSettings(Set.of(kind)), PSEUDONYMS);
 

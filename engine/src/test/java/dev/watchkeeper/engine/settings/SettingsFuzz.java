@@ -57,8 +57,7 @@ public final class SettingsFuzz {
 
         assertThat(read.refused()).allMatch(sentence -> sentence.startsWith("lines.yaml: "));
         Redactor redactor = new Redactor(
-                read.settings().of("/var/log/shop/a.log").redact(),
-                new Pseudonyms(new byte[Pseudonyms.SHORTEST_KEY]));
+                read.settings().of("/var/log/shop/a.log").redact(), new Pseudonyms(new byte[Pseudonyms.SHORTEST_KEY]));
         assertThat(redactor.redact(yaml)).isNotEqualTo(Redactor.WITHHELD);
         for (Format format : read.settings().formats()) {
             assertThat(format.parse(Samples.raw(yaml))).isEqualTo(format.parse(Samples.raw(yaml)));

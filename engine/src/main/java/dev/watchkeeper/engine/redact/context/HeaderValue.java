@@ -100,7 +100,8 @@ public final class HeaderValue {
     /** Some write the key alone, without a scheme. {@code OAuth2} and {@code AWS4-HMAC-SHA256} are schemes. */
     private static boolean isScheme(String text, int from, int to) {
         String word = text.substring(from, to);
-        return word.indexOf('-') > 0 || word.chars().filter(c -> Letters.isDigit((char) c)).count() < 2;
+        return word.indexOf('-') > 0
+                || word.chars().filter(c -> Letters.isDigit((char) c)).count() < 2;
     }
 
     /** Of a digest, what was computed from the password is taken out; user and realm stay. */
