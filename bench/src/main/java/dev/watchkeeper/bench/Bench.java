@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {"Measures Watchkeeper: how fast it is on this machine, and how well it reads lines.", ""},
         commandListHeading = "%nCommands:%n",
-        subcommands = {IngestCommand.class, EngineCommand.class, ScoreCommand.class})
+        subcommands = {IngestCommand.class, EngineCommand.class, RedactionCommand.class, ScoreCommand.class})
 public final class Bench implements Callable<Integer> {
 
     private static final int WRONG_WORDS = 2;

@@ -11,7 +11,7 @@ class BenchTest {
 
     @Test
     void without_a_command_it_says_which_there_are() {
-        assertThat(run().out()).contains("ingest", "engine", "score");
+        assertThat(run().out()).contains("ingest", "engine", "redaction", "score");
     }
 
     @Test
@@ -25,6 +25,14 @@ class BenchTest {
     }
 
     @Test
+    void redaction_prints_its_figures() {
+        Said said = run("redaction", "--secrets", "500", "--clean", "1000");
+
+        assertThat(said.out()).contains("recall     ", "precision  ", "bar        0.99    reached");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
     void help_of_score_names_the_corpora() {
         assertThat(run("score", "--help").out()).contains("DIR", "--corpus", "--misses", "loghub", "quellog");
     }
@@ -35,6 +43,7 @@ class BenchTest {
         isRefused(run("ingest", "--lines", "0"), "--lines must be 1 to");
         isRefused(run("ingest", "--runs", "0"), "--runs must be at least 1");
         isRefused(run("engine", "--round", "0"), "--round must be 1 to 60");
+        isRefused(run("redaction", "--clean", "0"), "--secrets and --clean must be at least 1");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.watchkeeper.bench.engine;
 
+import dev.watchkeeper.testkit.hostile.HostileText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,13 +21,14 @@ public final class LongLines {
 
     /** For the engine as a whole: each sample with each unit at its end, in its middle and at its beginning. */
     public static Stream<LongLine> ofFormats() {
-        return samples().stream().flatMap(sample -> Fillings.UNITS.stream().flatMap(unit -> stretched(sample, unit)));
+        return samples().stream()
+                .flatMap(sample -> HostileText.UNITS.stream().flatMap(unit -> stretched(sample, unit)));
     }
 
     /** For the engine as a whole: what begins like something known and never comes to its end. */
     public static Stream<LongLine> ofOpenings() {
-        return Fillings.OPENINGS.stream()
-                .flatMap(opening -> Fillings.UNITS.stream()
+        return HostileText.OPENINGS.stream()
+                .flatMap(opening -> HostileText.UNITS.stream()
                         .map(unit -> LongLine.of(
                                 "opening",
                                 shown(opening) + " … " + shown(unit),
@@ -35,19 +37,21 @@ public final class LongLines {
 
     /** For the engine as a whole: nothing but what it looks for in a text. */
     public static Stream<LongLine> ofText() {
-        return Stream.concat(Fillings.UNITS.stream(), Fillings.WORDS.stream())
+        return Stream.concat(HostileText.UNITS.stream(), HostileText.WORDS.stream())
                 .map(piece -> LongLine.of("text", shown(piece), filled(piece, LongLine.LENGTH)));
     }
 
     /** For the masker alone: nothing but the units. */
     public static Stream<LongLine> ofMasker() {
-        return Fillings.UNITS.stream().map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
+        return HostileText.UNITS.stream()
+                .map(unit -> LongLine.of("masker", shown(unit), filled(unit, LongLine.LENGTH)));
     }
 
     /** For the joiner: the units, and behind a first line as many continuations as fit. */
     public static Stream<LongLine> ofJoiner() {
         return Stream.concat(
-                Fillings.UNITS.stream().map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
+                HostileText.UNITS.stream()
+                        .map(unit -> LongLine.of("joiner", shown(unit), filled(unit, LongLine.LENGTH))),
                 JOINED.stream()
                         .map(line -> LongLine.of(
                                 "joiner", "lines of " + shown(line), filled("x\n" + line + "\n", LongLine.LENGTH))));

@@ -2,7 +2,9 @@ package dev.watchkeeper.engine.redact;
 
 import dev.watchkeeper.engine.redact.secret.Mark;
 import dev.watchkeeper.engine.redact.secret.Secret;
+import dev.watchkeeper.engine.redact.secret.SecretKind;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Replaces the secrets of a line by pseudonyms. What it cannot check it withholds: no trouble lets a raw line pass. */
 public final class Redactor {
@@ -17,7 +19,7 @@ public final class Redactor {
     private final Pseudonyms pseudonyms;
 
     public Redactor(RedactSettings settings, Pseudonyms pseudonyms) {
-        this(new SecretSearch(settings), pseudonyms);
+        this(search(settings), pseudonyms);
     }
 
     Redactor(Search search, Pseudonyms pseudonyms) {
@@ -25,13 +27,26 @@ public final class Redactor {
         this.pseudonyms = pseudonyms;
     }
 
+    private static Search search(RedactSettings settings) {
+        Search known = new SecretSearch(settings);
+        return settings.own().isEmpty() ? known : new OwnSearch(known, settings.own());
+    }
+
     /** The line without its secrets; the very same line where it has none. */
     public String redact(String line) {
+        return redact(line, kind -> {});
+    }
+
+    /** @param taken is told the kind of each secret that is taken out */
+    String redact(String line, Consumer<SecretKind> taken) {
         if (line.length() > LONGEST) {
             return WITHHELD;
         }
         try {
-            return replaced(line, search.secrets(line));
+            List<Secret> secrets = search.secrets(line);
+            String redacted = replaced(line, secrets);
+            secrets.forEach(secret -> taken.accept(secret.kind()));
+            return redacted;
         } catch (RuntimeException | StackOverflowError e) {
             // Its message may quote the line, so nothing of it is told.
             return WITHHELD;

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.redact;
 import dev.watchkeeper.engine.redact.context.PemBlock;
 import dev.watchkeeper.engine.redact.secret.Secret;
 import dev.watchkeeper.engine.redact.secret.SecretKind;
+import java.util.function.Consumer;
 
 /** Redacts the lines of one stream, and knows whether they stand within a private key. One thread at a time. */
 public final class StreamRedactor {
@@ -15,10 +16,17 @@ public final class StreamRedactor {
 
     private final Redactor redactor;
     private final boolean keys;
+    private final Consumer<SecretKind> taken;
     private int linesLeft;
     private int othersLeft;
 
     public StreamRedactor(RedactSettings settings, Pseudonyms pseudonyms) {
+        this(settings, pseudonyms, kind -> {});
+    }
+
+    /** @param taken is told the kind of each secret that is taken out; a private key counts in each of its lines */
+    public StreamRedactor(RedactSettings settings, Pseudonyms pseudonyms, Consumer<SecretKind> taken) {
+        this.taken = taken;
         this.redactor = new Redactor(settings, pseudonyms);
         this.keys = settings.kinds().contains(SecretKind.PRIVATE_KEY);
     }
@@ -29,7 +37,7 @@ public final class StreamRedactor {
             return Redactor.WITHHELD;
         }
         if (linesLeft == 0) {
-            String redacted = redactor.redact(line);
+            String redacted = redactor.redact(line, taken);
             openAfter(line);
             return redacted;
         }
@@ -52,7 +60,7 @@ public final class StreamRedactor {
         int end = PemBlock.end(line, 0);
         if (end > 0) {
             linesLeft = 0;
-            String rest = redactor.redact(line.substring(end));
+            String rest = redactor.redact(line.substring(end), taken);
             openAfter(line.substring(end));
             int title = line.lastIndexOf("-----END ", end);
             int body = PemBlock.bodyStart(line, title);
@@ -67,14 +75,15 @@ public final class StreamRedactor {
         if (othersLeft <= 0) {
             linesLeft = 0;
         }
-        String redacted = redactor.redact(line);
+        String redacted = redactor.redact(line, taken);
         openAfter(line);
         return redacted;
     }
 
     /** The line up to where the key ends, with a mark for what of the key stands in it. */
     private String masked(String line, int from, int to) {
-        return redactor.redact(line.substring(0, from))
-                + redactor.mark(new Secret(SecretKind.PRIVATE_KEY, from, to), line);
+        String before = redactor.redact(line.substring(0, from), taken);
+        taken.accept(SecretKind.PRIVATE_KEY);
+        return before + redactor.mark(new Secret(SecretKind.PRIVATE_KEY, from, to), line);
     }
 }

@@ -34,7 +34,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class LineSettingsReader {
 
     private static final Set<String> PATH_KEYS =
-            Set.of("path", "format", "zone", "encoding", "least-level", "event-starts", "event-continues");
+            Set.of("path", "format", "zone", "encoding", "least-level", "event-starts", "event-continues", "redact");
 
     private final String file;
     private final List<Format> known;
@@ -152,7 +152,13 @@ public final class LineSettingsReader {
         PathPattern pattern = PathPattern.of(entry.text("path"));
         return new PathRule(
                 pattern,
-                new PathSettings(formatOf(entry), zone(entry), encoding(entry), leastLevel(entry), joining(entry)));
+                new PathSettings(
+                        formatOf(entry),
+                        zone(entry),
+                        encoding(entry),
+                        leastLevel(entry),
+                        joining(entry),
+                        RedactEntry.read(entry)));
     }
 
     private Optional<Format> formatOf(Entry entry) {

@@ -5,6 +5,7 @@ import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.text.PlainFormat;
 import dev.watchkeeper.engine.join.JoinRules;
+import dev.watchkeeper.engine.redact.RedactSettings;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,17 +18,24 @@ import java.util.Optional;
  * @param encoding of the bytes; empty: UTF-8
  * @param leastLevel quieter lines are not kept, only counted
  * @param joining which lines start an event and which continue one
+ * @param redact which secrets are taken out
  */
 public record PathSettings(
         Optional<Format> format,
         Optional<ZoneId> zone,
         Optional<Charset> encoding,
         Optional<Level> leastLevel,
-        JoinRules joining) {
+        JoinRules joining,
+        RedactSettings redact) {
 
     /** Nothing is said about the path. */
-    public static final PathSettings NONE =
-            new PathSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), JoinRules.NONE);
+    public static final PathSettings NONE = new PathSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            JoinRules.NONE,
+            RedactSettings.STANDARD);
 
     /**
      * Whether the line is loud enough. One that no format knows and that does not say how loud it is may belong to one

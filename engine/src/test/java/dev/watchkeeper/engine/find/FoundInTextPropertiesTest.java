@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.watchkeeper.engine.format.Fields;
+import dev.watchkeeper.testkit.hostile.HostileText;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,71 +18,12 @@ import org.junit.jupiter.api.Timeout;
 
 class FoundInTextPropertiesTest {
 
-    private static final List<String> PIECES = List.of(
-            "user",
-            "for ",
-            "from ",
-            "client",
-            "=",
-            ":",
-            " ",
-            "\"",
-            "'",
-            "[",
-            "]",
-            "(",
-            "<",
-            "`",
-            "\\",
-            "/",
-            "::",
-            "1.2.3.4",
-            "10.0.0.5",
-            ":22",
-            "fe80::1",
-            "ffff",
-            "took ",
-            "in ",
-            "12",
-            "ms",
-            "1,5",
-            "00:00:01",
-            "PT",
-            "code",
-            "error ",
-            "1045",
-            " (28000)",
-            "sqlstate",
-            "40P01",
-            "HTTP",
-            "/1.1",
-            "GET ",
-            "/x",
-            "status",
-            "503",
-            "trace_id",
-            "pid",
-            "traceparent: 00-",
-            "Error",
-            "Exception",
-            "Uncaught ",
-            "\n",
-            "Traceback",
-            "login",
-            " failed: ",
-            "H=",
-            "IP ",
-            "->",
-            " > ",
-            "@",
-            "'@'",
-            "SELECT ",
-            "\u00b5s",
-            "\0",
-            "\uD800",
-            ".",
-            ",",
+    private static final List<String> SIGNS = List.of(
+            "=", ":", " ", "\"", "'", "[", "]", "(", "<", "`", "\\", "/", "::", "\n", "@", "\0", "\uD800", ".", ",",
             ";");
+
+    private static final List<String> PIECES =
+            Stream.concat(HostileText.WORDS.stream(), SIGNS.stream()).toList();
 
     @Provide
     Arbitrary<String> messages() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.format.Samples;
+import dev.watchkeeper.testkit.hostile.HostileText;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class HostileLinesTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void no_line_of_64_kilobytes_is_too_odd() {
         List<String> heads = HostileLines.heads();
-        for (int i = 0; i < HostileLines.UNITS.size(); i++) {
-            String unit = HostileLines.UNITS.get(i);
+        for (int i = 0; i < HostileText.UNITS.size(); i++) {
+            String unit = HostileText.UNITS.get(i);
             for (String head :
                     List.of(heads.getFirst(), heads.get(i % heads.size()), heads.get(7 * i % heads.size()))) {
                 assertThat(understood(HostileLines.repeated(head, unit))).isNotNull();

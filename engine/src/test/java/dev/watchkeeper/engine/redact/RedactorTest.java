@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.redact.secret.SecretKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,31 @@ class RedactorTest {
 
         assertThat(people.redact("anna.b@shop.example from 10.0.0.7 and fe80::1 at 12:00:01"))
                 .matches("\\[email:\\w{8}] from \\[ip-address:\\w{8}] and \\[ip-address:\\w{8}] at 12:00:01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL,<email> from 10.0.0.7 and fe80::1",
+        "IP_ADDRESS,anna@shop.example from <ip-address> and <ip-address>"
+    })
+    void each_of_them_goes_alone(SecretKind kind, String expected) {
+        Redactor alone = new Redactor(new RedactSettings(Set.of(kind)), PSEUDONYMS);
+
+        assertThat(alone.redact("anna@shop.example from 10.0.0.7 and fe80::1")
+                        .replaceAll("\\[([a-z-]+):[0-9a-f]{8}]", "<$1>"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_word_behind_an_escape_is_one_of_its_own() {
+        String key = "AKIAIOSFODNN7EXAMPLE";
+        for (String before : new String[] {"a\\n", "a\\t", "a\\r", "a%20", "a%3A", "\\n\\n"}) {
+            assertThat(shape(before + key)).isEqualTo(before + "<aws-key>");
+        }
+        for (String before : new String[] {"a", "_", "7", "\u00e9", "a%2", "a\\x"}) {
+            assertThat(shape(before + key)).as(before).isEqualTo(before + key);
+        }
+        assertThat(shape("%3Dx password%3Dgeheim")).isEqualTo("%3Dx password%3D<password>");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.watchkeeper.engine.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.engine.redact.secret.SecretKind;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,41 @@ class StreamRedactorTest {
     void a_certificate_is_no_secret() {
         assertThat(shapes(List.of("-----BEGIN CERTIFICATE-----", BODY)))
                 .containsExactly("-----BEGIN CERTIFICATE-----", BODY);
+    }
+
+    @Test
+    void a_key_may_begin_where_another_one_ends() {
+        assertThat(shapes(List.of(
+                        "-----BEGIN PRIVATE KEY-----",
+                        "-----END PRIVATE KEY----- then -----BEGIN PRIVATE KEY-----",
+                        BODY,
+                        "an ordinary line with -----BEGIN PRIVATE KEY-----",
+                        BODY,
+                        "-----END PRIVATE KEY-----",
+                        BODY)))
+                .containsExactly(
+                        "<private-key>",
+                        "<private-key> then <private-key>",
+                        "<private-key>",
+                        "an ordinary line with <private-key>",
+                        "<private-key>",
+                        "<private-key>",
+                        BODY);
+    }
+
+    @Test
+    void a_key_that_is_to_stay_opens_nothing() {
+        StreamRedactor others = new StreamRedactor(
+                RedactSettings.STANDARD.without(SecretKind.PRIVATE_KEY),
+                new Pseudonyms(new byte[Pseudonyms.SHORTEST_KEY]));
+
+        assertThat(others.redact("-----BEGIN PRIVATE KEY-----")).isEqualTo("-----BEGIN PRIVATE KEY-----");
+        assertThat(others.redact(BODY)).isEqualTo(BODY);
+    }
+
+    @Test
+    void a_line_beyond_all_measure_is_withheld() {
+        assertThat(stream.redact("x".repeat(Redactor.LONGEST))).hasSize(Redactor.LONGEST);
+        assertThat(stream.redact("x".repeat(Redactor.LONGEST + 1))).isEqualTo(Redactor.WITHHELD);
     }
 }

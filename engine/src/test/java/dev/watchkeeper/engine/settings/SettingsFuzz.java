@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.engine.format.Format;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.Samples;
+import dev.watchkeeper.engine.redact.Pseudonyms;
+import dev.watchkeeper.engine.redact.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -40,6 +42,11 @@ public final class SettingsFuzz {
                     least-level: WARN
                     event-starts: '^\\['
                     event-continues: "^\\\\s"
+                """, """
+                paths:
+                  - {path: /a, redact: off}
+                  - path: /var/log/**/*.log
+                    redact: {email: true, ip: on, except: [iban], also: [{pattern: 'KD-(\\d+)', example: KD-17}]}
                 """);
     }
 
@@ -49,7 +56,9 @@ public final class SettingsFuzz {
         LineSettingsReader.Read read = LineSettingsReader.read("lines.yaml", yaml, KNOWN, LineSettings.NONE);
 
         assertThat(read.refused()).allMatch(sentence -> sentence.startsWith("lines.yaml: "));
-        read.settings().of("/var/log/shop/a.log");
+        Redactor redactor = new Redactor(
+                read.settings().of("/var/log/shop/a.log").redact(), new Pseudonyms(new byte[Pseudonyms.SHORTEST_KEY]));
+        assertThat(redactor.redact(yaml)).isNotEqualTo(Redactor.WITHHELD);
         for (Format format : read.settings().formats()) {
             assertThat(format.parse(Samples.raw(yaml))).isEqualTo(format.parse(Samples.raw(yaml)));
         }

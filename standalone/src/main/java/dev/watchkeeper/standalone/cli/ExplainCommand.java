@@ -67,6 +67,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Lines that belong together, such as a stack trace, are explained as one event.")
     boolean join;
 
+    @Option(
+            names = "--redact",
+            description = {
+                "Shows lines without their secrets, and in the summary how many of which kind were taken out.",
+                "Equal secrets have equal names within one run. docs/redaction.md says what is found."
+            })
+    boolean redact;
+
     @Option(names = "--summary", description = "Only the summary, no row a line.")
     boolean summary;
 
@@ -95,7 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        return new ExplainOptions(files, input, output, join, summary, zone, color, Optional.ofNullable(pathSettings))
+        return new ExplainOptions(
+                        files, input, output, join, redact, summary, zone, color, Optional.ofNullable(pathSettings))
                 .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
                 .getAsInt();
     }

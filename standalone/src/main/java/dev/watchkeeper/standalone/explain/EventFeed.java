@@ -31,6 +31,10 @@ final class EventFeed {
     record Event(
             long number, int lines, String text, @Nullable Instant writtenAt) {
 
+        Event with(String otherText) {
+            return new Event(number, lines, otherText, writtenAt);
+        }
+
         RawLine received(Instant at, ZoneId zone) {
             return writtenAt == null ? new RawLine(text, at, zone) : RawLine.dated(text, writtenAt, zone);
         }

@@ -3,6 +3,7 @@ package dev.watchkeeper.standalone.explain;
 import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.WrittenNumber;
 import dev.watchkeeper.engine.line.Understanding;
+import dev.watchkeeper.engine.redact.Pseudonyms;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import dev.watchkeeper.kit.start.StartTrouble;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -29,12 +31,14 @@ public record ExplainOptions(
         Input input,
         Output output,
         boolean join,
+        boolean redact,
         boolean summaryOnly,
         String zone,
         Color color,
         Optional<Path> pathSettings) {
 
     private static final int USUAL_WIDTH = 120;
+    private static final int KEY_BYTES = 32;
     private static final long EVERY_LINES = 100_000;
     private static final String STREAM = "-";
 
@@ -78,7 +82,8 @@ public record ExplainOptions(
         boolean aPersonReads = Terminal.isLookedAt();
         View view = output == Output.JSONL
                 ? new JsonlView(out, join)
-                : new HumanView(out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly);
+                : new HumanView(
+                        out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly, redact);
         Progress progress = new Progress(err, aPersonReads && summaryOnly, EVERY_LINES);
         LineSettingsReader.Read settings = pathSettings
                 .map(ExplainOptions::settings)
@@ -89,12 +94,20 @@ public record ExplainOptions(
                 zoneId(),
                 input == Input.JSONL,
                 join,
+                redact ? Optional.of(pseudonyms()) : Optional.empty(),
                 progress);
         settings.refused().forEach(sentence -> err.println("watchkeeper: " + sentence));
         return () -> {
             explaining.explain(sources, view);
             return settings.refused().isEmpty() ? 0 : StartTrouble.EXIT_CODE;
         };
+    }
+
+    /** Of a key that nobody keeps: secrets can be compared within one run only. */
+    private static Pseudonyms pseudonyms() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new Pseudonyms(key);
     }
 
     private boolean coloured(Map<String, String> environment, boolean aPersonReads) {

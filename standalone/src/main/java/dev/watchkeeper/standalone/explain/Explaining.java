@@ -2,6 +2,9 @@ package dev.watchkeeper.standalone.explain;
 
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
+import dev.watchkeeper.engine.redact.Pseudonyms;
+import dev.watchkeeper.engine.redact.Redactor;
+import dev.watchkeeper.engine.redact.StreamRedactor;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.PathSettings;
 import dev.watchkeeper.standalone.home.Trouble;
@@ -22,6 +25,7 @@ final class Explaining {
     private final ZoneId zone;
     private final boolean objects;
     private final boolean joined;
+    private final Optional<Pseudonyms> pseudonyms;
     private final Progress progress;
 
     /**
@@ -29,6 +33,7 @@ final class Explaining {
      * @param zone counts for times that name none
      * @param objects lines are JSON objects that hold the real line
      * @param joined lines that belong together are one event
+     * @param pseudonyms where there are any, lines are shown as they would leave the node: without their secrets
      */
     Explaining(
             Understanding understanding,
@@ -36,12 +41,14 @@ final class Explaining {
             ZoneId zone,
             boolean objects,
             boolean joined,
+            Optional<Pseudonyms> pseudonyms,
             Progress progress) {
         this.understanding = understanding;
         this.settings = settings;
         this.zone = zone;
         this.objects = objects;
         this.joined = joined;
+        this.pseudonyms = pseudonyms;
         this.progress = progress;
     }
 
@@ -80,7 +87,12 @@ final class Explaining {
         LineFeed lines = new LineFeed(source.name(), in, ofPath.encoding().orElse(StandardCharsets.UTF_8), objects);
         ZoneId ofSource = ofPath.zone().orElse(zone);
         EventFeed events = new EventFeed(lines, joined ? Optional.of(ofPath.joining()) : Optional.empty());
-        for (EventFeed.Event event = events.next(); event != null; event = events.next()) {
+        Optional<StreamRedactor> redactor =
+                pseudonyms.map(names -> new StreamRedactor(ofPath.redact(), names, summary::addRedacted));
+        for (EventFeed.Event read = events.next(); read != null; read = events.next()) {
+            EventFeed.Event event =
+                    redactor.isEmpty() ? read : read.with(redactor.get().redact(read.text()));
+            summary.addWithheld(event.text().equals(Redactor.WITHHELD) ? event.lines() : 0);
             UnderstoodLine line = understanding.understand(event.received(source.receivedAt(), ofSource), ofPath);
             if (ofPath.keeps(line.parsed())) {
                 boolean hasTime =

@@ -36,18 +36,21 @@ final class HumanView implements View {
     private final Paint paint;
     private final int width;
     private final boolean rows;
+    private final boolean redacts;
     private final Set<String> told = new HashSet<>();
     private @Nullable String source;
 
     /**
      * @param width of the terminal, in characters
      * @param rows false: nothing but the summary
+     * @param redacts the summary says what was taken out
      */
-    HumanView(PrintWriter out, Paint paint, int width, boolean rows) {
+    HumanView(PrintWriter out, Paint paint, int width, boolean rows, boolean redacts) {
         this.out = out;
         this.paint = paint;
         this.width = Math.max(LEAST_WIDTH, width);
         this.rows = rows;
+        this.redacts = redacts;
     }
 
     @Override
@@ -97,9 +100,20 @@ final class HumanView implements View {
                 + between(summary.first(), summary.last()));
         out.println("levels   " + levels(summary.levels()));
         out.println("formats  " + counts(summary.formats()));
+        redacted(summary);
         troubles(summary.classes());
         codes(summary);
         out.flush();
+    }
+
+    private void redacted(Summary summary) {
+        if (redacts) {
+            Map<String, Long> kinds = summary.redacted().entrySet().stream()
+                    .collect(Collectors.toMap(one -> one.getKey().label(), Map.Entry::getValue));
+            out.println("redacted "
+                    + (kinds.isEmpty() ? "nothing" : counts(kinds))
+                    + (summary.withheld() == 0 ? "" : "; " + many(summary.withheld(), "line") + " withheld"));
+        }
     }
 
     private void troubles(List<ClassCount> classes) {
@@ -146,7 +160,7 @@ final class HumanView implements View {
 
     private static String counts(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> one.getKey() + " " + number(one.getValue()))
                 .collect(Collectors.joining("   "));
     }

@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.classify.Match;
 import dev.watchkeeper.engine.classify.TroubleClass;
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.redact.secret.SecretKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,7 +26,9 @@ final class Summary {
     private final Map<Code, CodeCount> codes = new HashMap<>();
     private long lines;
     private long events;
+    private final Map<SecretKind, Long> redacted = new EnumMap<>(SecretKind.class);
     private long filtered;
+    private long withheld;
     private long otherCodes;
     private @Nullable Instant first;
     private @Nullable Instant last;
@@ -70,6 +73,24 @@ final class Summary {
     /** Lines that the settings of its path do not keep. */
     void addFiltered(int count) {
         filtered += count;
+    }
+
+    /** A secret that was taken out. */
+    void addRedacted(SecretKind kind) {
+        redacted.merge(kind, 1L, Long::sum);
+    }
+
+    /** Lines that could not be checked. */
+    void addWithheld(int count) {
+        withheld += count;
+    }
+
+    Map<SecretKind, Long> redacted() {
+        return redacted;
+    }
+
+    long withheld() {
+        return withheld;
     }
 
     long filtered() {

@@ -236,6 +236,53 @@ class ExplainCommandTest {
     }
 
     @Test
+    void lines_are_shown_as_they_would_leave_the_node() throws IOException {
+        String log = file("app.log", """
+                2026-01-05 10:00:00,123 INFO  [main] com.example.Shop - anna has password=geheim77
+                2026-01-05 10:00:01,123 INFO  [main] com.example.Shop - ben has password=geheim77 for amqp://b:geheim@mq
+                -----BEGIN PRIVATE KEY-----
+                MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn/ygWyF8PbnGy0AHB7MaU6Yq1cZ3tyQxkT
+                -----END PRIVATE KEY-----
+                """);
+
+        Ran ran = explain("--redact", log);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .containsPattern("anna has password=\\[password:[0-9a-f]{8}]")
+                .contains("redacted private-key 3   password 2   url-password 1")
+                .doesNotContain("geheim", "MIIEpAIB");
+        List<JsonNode> objects = explain("--redact", "--output", "jsonl", log).objects();
+        assertThat(mark(objects.getFirst())).isEqualTo(mark(objects.get(1))).startsWith("[password:");
+        assertThat(explain("--redact", file("clean.log", LOG)).out()).contains("redacted nothing");
+        assertThat(explain(log).out()).contains("geheim77").doesNotContain("redacted");
+    }
+
+    private static String mark(JsonNode explained) {
+        String message = explained.path("message").asText();
+        return message.substring(message.indexOf('['), message.indexOf(']') + 1);
+    }
+
+    @Test
+    void a_path_may_say_which_secrets_are_taken_out() throws IOException {
+        String settings = file("lines.yaml", """
+                paths:
+                  - path: '**/open.log'
+                    redact: off
+                  - path: '**/shop.log'
+                    redact: {ip: true, also: [{pattern: 'KD-\\d+', example: 'KD-17'}]}
+                """);
+        String open = file("open.log", "password=geheim77\n");
+        String shop = file("shop.log", "KD-4711 came from 10.0.0.7 with password=geheim77\n");
+
+        assertThat(explain("--redact", "--path-settings", settings, open).out())
+                .contains("password=geheim77", "redacted nothing");
+        assertThat(explain("--redact", "--path-settings", settings, shop).out())
+                .contains("redacted ip-address 1   own 1   password 1")
+                .doesNotContain("4711", "10.0.0.7", "geheim");
+    }
+
+    @Test
     void every_mistake_has_one_sentence() throws IOException {
         assertThat(explain(folder.resolve("no.log").toString()).err())
                 .contains("no.log is not there")

@@ -84,7 +84,8 @@ public final class CommandLine {
 
     private static boolean glued(String text, int behind) {
         char next = Letters.at(text, behind);
-        return next > ' ' && next != '"' && next != '-' && next != '=';
+        boolean endsOfList = next == '\'' && Letters.at(text, behind + 1) == ',';
+        return next > ' ' && next != '"' && next != '-' && next != '=' && !endsOfList;
     }
 
     private static int take(String text, int from, Found found) {

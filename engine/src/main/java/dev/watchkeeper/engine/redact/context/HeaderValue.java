@@ -76,7 +76,7 @@ public final class HeaderValue {
                 && (Letters.isWord(Letters.at(text, word)) || Letters.at(text, word) == '-')) {
             word++;
         }
-        boolean scheme = word > start && Letters.at(text, word) == ' ';
+        boolean scheme = word > start && Letters.at(text, word) == ' ' && isScheme(text, start, word);
         if (scheme && Letters.isWordAt(text, start, "digest")) {
             return digest(text, word, found);
         }
@@ -95,6 +95,13 @@ public final class HeaderValue {
                 : Letters.isWordAt(text, start, "bearer") ? SecretKind.BEARER_TOKEN : SecretKind.AUTHORIZATION;
         KeyValue.take(text, bare, kind, found);
         return bare.to();
+    }
+
+    /** Some write the key alone, without a scheme. {@code OAuth2} and {@code AWS4-HMAC-SHA256} are schemes. */
+    private static boolean isScheme(String text, int from, int to) {
+        String word = text.substring(from, to);
+        return word.indexOf('-') > 0
+                || word.chars().filter(c -> Letters.isDigit((char) c)).count() < 2;
     }
 
     /** Of a digest, what was computed from the password is taken out; user and realm stay. */
@@ -140,7 +147,7 @@ public final class HeaderValue {
                 end++;
             }
             if (end == name || Letters.at(text, end) != '=') {
-                return at;
+                return name == from ? alone(text, from, found) : at;
             }
             int value = end + 1;
             int to = value;
@@ -152,6 +159,16 @@ public final class HeaderValue {
             }
             at = to;
         }
+    }
+
+    /** A cookie's value without its name. */
+    private static int alone(String text, int from, Found found) {
+        Value value = Value.at(text, from);
+        if (value.to() - value.from() < SHORTEST_BEARER || !KeyValue.isDrawn(text, value)) {
+            return from;
+        }
+        found.add(SecretKind.COOKIE, value.from(), value.to());
+        return value.to();
     }
 
     private static boolean endsCookie(char c) {

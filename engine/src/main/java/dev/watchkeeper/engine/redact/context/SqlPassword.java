@@ -25,7 +25,7 @@ public final class SqlPassword {
             return Letters.wordEnd(text, from);
         }
         at = Letters.blanksEnd(text, at + 2);
-        for (String more : new String[] {"password", "values", "random"}) {
+        for (String more : new String[] {"random", "password", "values"}) {
             at = Letters.isWordAt(text, at, more) ? Letters.blanksEnd(text, at + more.length()) : at;
         }
         boolean statement = text.startsWith("IDENTIFIED BY", from) && !isWord(text, at, "externally");

@@ -124,11 +124,13 @@ public enum SecretKind {
     CARD_NUMBER,
     IBAN,
     EMAIL,
-    IP_ADDRESS;
+    IP_ADDRESS,
+    /** What a pattern of the user's takes. */
+    OWN;
 
     private static final Map<String, SecretKind> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toMap(SecretKind::label, Function.identity()));
-    private static final Set<SecretKind> PERSONAL = Collections.unmodifiableSet(EnumSet.of(EMAIL, IP_ADDRESS));
+    private static final Set<SecretKind> ASKED_FOR = Collections.unmodifiableSet(EnumSet.of(EMAIL, IP_ADDRESS, OWN));
 
     private final String label;
 
@@ -143,7 +145,7 @@ public enum SecretKind {
 
     /** Who a line speaks of is often what an operator must know, so these are taken out only where that is asked for. */
     public boolean onlyWhenAskedFor() {
-        return PERSONAL.contains(this);
+        return ASKED_FOR.contains(this);
     }
 
     public static @Nullable SecretKind ofLabel(String label) {

@@ -142,7 +142,9 @@ public final class OddKeys {
                 && (Alphabet.DOTTED.takes(text.charAt(end)) || text.charAt(end) == '~')) {
             end++;
         }
-        int length = end - tilde - 1;
-        return length >= 31 && length <= 36 ? new Secret(SecretKind.AZURE_CLIENT_SECRET, from, end) : null;
+        // A point at the end is the sentence's.
+        int last = end > tilde + 1 && text.charAt(end - 1) == '.' ? end - 1 : end;
+        int length = last - tilde - 1;
+        return length >= 31 && length <= 36 ? new Secret(SecretKind.AZURE_CLIENT_SECRET, from, last) : null;
     }
 }

@@ -1,4 +1,4 @@
-package dev.watchkeeper.engine.redact;
+package dev.watchkeeper.testkit.secret;
 
 import java.util.Random;
 

@@ -1,12 +1,12 @@
-package dev.watchkeeper.bench.engine;
+package dev.watchkeeper.testkit.hostile;
 
 import java.util.List;
 
-/** What long lines are made of. */
-final class Fillings {
+/** Beginnings, words and signs that send a reader looking for an end. */
+public final class HostileText {
 
     /** Digits, quotes, blanks, brackets, escapes, chains of pairs, paths, names, frames: whatever is searched for an end. */
-    static final List<String> UNITS = List.of(
+    public static final List<String> UNITS = List.of(
             "x",
             "7",
             "word ",
@@ -144,7 +144,7 @@ final class Fillings {
             "\\x16");
 
     /** What stands before clients, users, durations and codes in a text, and what these look like. */
-    static final List<String> WORDS = List.of(
+    public static final List<String> WORDS = List.of(
             "user",
             "for ",
             "from ",
@@ -191,7 +191,7 @@ final class Fillings {
             "\u00b5s");
 
     /** How lines, events and traces begin, up to where something is read that may be long. */
-    static final List<String> OPENINGS = List.of(
+    public static final List<String> OPENINGS = List.of(
             "{\"message\":\"",
             "{\"level\":\"error\",\"msg\":",
             "{",
@@ -278,5 +278,5 @@ final class Fillings {
             "2019-12-04\t21:02:31\t",
             "#Date: ");
 
-    private Fillings() {}
+    private HostileText() {}
 }

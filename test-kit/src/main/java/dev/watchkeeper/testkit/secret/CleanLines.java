@@ -1,10 +1,10 @@
-package dev.watchkeeper.engine.redact;
+package dev.watchkeeper.testkit.secret;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Ordinary lines in many formats without anything secret in them, though much in them looks like it; drawn from a seed. */
-final class CleanLines {
+public final class CleanLines {
 
     private static final String[] WORDS = {
         "order",
@@ -50,7 +50,7 @@ final class CleanLines {
 
     private CleanLines() {}
 
-    static List<String> some(long seed, int count) {
+    public static List<String> some(long seed, int count) {
         Drawn drawn = new Drawn(seed);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {

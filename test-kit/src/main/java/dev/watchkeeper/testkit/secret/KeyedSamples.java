@@ -1,12 +1,10 @@
-package dev.watchkeeper.engine.redact;
+package dev.watchkeeper.testkit.secret;
 
-import static dev.watchkeeper.engine.redact.Drawn.ALNUM;
-import static dev.watchkeeper.engine.redact.Drawn.BASE64;
-import static dev.watchkeeper.engine.redact.Drawn.DIGITS;
-import static dev.watchkeeper.engine.redact.Drawn.URL;
-import static dev.watchkeeper.engine.redact.secret.SecretKind.*;
+import static dev.watchkeeper.testkit.secret.Drawn.ALNUM;
+import static dev.watchkeeper.testkit.secret.Drawn.BASE64;
+import static dev.watchkeeper.testkit.secret.Drawn.DIGITS;
+import static dev.watchkeeper.testkit.secret.Drawn.URL;
 
-import dev.watchkeeper.engine.redact.secret.SecretKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +16,7 @@ final class KeyedSamples {
 
     private KeyedSamples() {}
 
-    record Keyed(SecretKind kind, Function<Drawn, String> secret, List<String> around) {}
+    record Keyed(String kind, Function<Drawn, String> secret, List<String> around) {}
 
     static List<Keyed> all() {
         List<Keyed> all = new ArrayList<>();
@@ -29,49 +27,49 @@ final class KeyedSamples {
         return all;
     }
 
-    private static Keyed keyed(SecretKind kind, Function<Drawn, String> secret, String... around) {
+    private static Keyed keyed(String kind, Function<Drawn, String> secret, String... around) {
         return new Keyed(kind, secret, List.of(around));
     }
 
     private static List<Keyed> vendors() {
         return List.of(
                 keyed(
-                        AWS_SECRET,
+                        "aws-secret",
                         d -> d.text(BASE64, 40),
                         "aws_secret_access_key = {}",
                         "AWS_SECRET_ACCESS_KEY={} terraform apply",
                         "{\"SecretAccessKey\": \"{}\"}"),
                 keyed(
-                        AWS_SESSION_TOKEN,
+                        "aws-session-token",
                         d -> d.text(BASE64, 120),
                         "export AWS_SESSION_TOKEN={}",
                         "GET /b/k?X-Amz-Security-Token={}&X-Amz-Date=20260101T000000Z"),
                 keyed(
-                        AZURE_STORAGE_KEY,
+                        "azure-storage-key",
                         d -> d.text(BASE64, 86) + "==",
                         "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={};EndpointSuffix=core.windows.net"),
                 keyed(
-                        AZURE_SHARED_ACCESS_KEY,
+                        "azure-shared-access-key",
                         d -> d.text(BASE64, 43) + "=",
                         "Endpoint=sb://bus.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={}"),
                 keyed(
-                        AZURE_SAS,
+                        "azure-sas",
                         d -> d.text(ALNUM, 43) + "%3D",
                         "GET https://shop.blob.core.windows.net/a/b.txt?sv=2022-11-02&se=2026-01-01&sr=b&sp=r&sig={}"),
-                keyed(TWILIO_TOKEN, d -> d.hex(32), "TWILIO_AUTH_TOKEN={}", "twilio.auth-token: {}"),
-                keyed(HEROKU_KEY, Drawn::uuid, "HEROKU_API_KEY={}", "heroku_api_key: \"{}\""),
-                keyed(CLOUDFLARE_KEY, d -> d.text(URL, 40), "CLOUDFLARE_API_TOKEN={}", "X-Auth-Key: {}"),
-                keyed(DATADOG_KEY, d -> d.hex(32), "DD_API_KEY={}", "DD-API-KEY: {}", "dd_app_key: {}"),
-                keyed(PAGERDUTY_KEY, d -> d.text(ALNUM, 20), "PAGERDUTY_TOKEN={}"),
-                keyed(OKTA_TOKEN, d -> "00" + d.text(URL, 40), "okta_api_token={}"),
-                keyed(ALGOLIA_KEY, d -> d.hex(32), "X-Algolia-API-Key: {}", "ALGOLIA_API_KEY='{}'"),
-                keyed(FASTLY_TOKEN, d -> d.text(URL, 32), "Fastly-Key: {}", "FASTLY_API_TOKEN={}"));
+                keyed("twilio-token", d -> d.hex(32), "TWILIO_AUTH_TOKEN={}", "twilio.auth-token: {}"),
+                keyed("heroku-key", Drawn::uuid, "HEROKU_API_KEY={}", "heroku_api_key: \"{}\""),
+                keyed("cloudflare-key", d -> d.text(URL, 40), "CLOUDFLARE_API_TOKEN={}", "X-Auth-Key: {}"),
+                keyed("datadog-key", d -> d.hex(32), "DD_API_KEY={}", "DD-API-KEY: {}", "dd_app_key: {}"),
+                keyed("pagerduty-key", d -> d.text(ALNUM, 20), "PAGERDUTY_TOKEN={}"),
+                keyed("okta-token", d -> "00" + d.text(URL, 40), "okta_api_token={}"),
+                keyed("algolia-key", d -> d.hex(32), "X-Algolia-API-Key: {}", "ALGOLIA_API_KEY='{}'"),
+                keyed("fastly-token", d -> d.text(URL, 32), "Fastly-Key: {}", "FASTLY_API_TOKEN={}"));
     }
 
     private static List<Keyed> general() {
         return List.of(
                 keyed(
-                        PASSWORD,
+                        "password",
                         Drawn::password,
                         "password={}",
                         "user=anna password={} host=db1",
@@ -89,9 +87,9 @@ final class KeyedSamples {
                         "Server=db;User Id=sa;Password={};Encrypt=true",
                         "<add key=\"password\" value=\"x\"/> password=\"{}\"",
                         "redirect=%2Flogin%3Fpassword%3D{}%26user%3Danna"),
-                keyed(PASSPHRASE, Drawn::password, "passphrase={}", "\"key_passphrase\": \"{}\""),
+                keyed("passphrase", Drawn::password, "passphrase={}", "\"key_passphrase\": \"{}\""),
                 keyed(
-                        SECRET,
+                        "secret",
                         d -> d.text(ALNUM, 32),
                         "client_secret={}",
                         "\"clientSecret\":\"{}\"",
@@ -99,7 +97,7 @@ final class KeyedSamples {
                         "SECRET_KEY_BASE={}",
                         "encryption-key: {}"),
                 keyed(
-                        TOKEN,
+                        "token",
                         d -> d.text(ALNUM, 40),
                         "token={}",
                         "access_token={}&expires_in=3600",
@@ -109,7 +107,7 @@ final class KeyedSamples {
                         "csrfToken: '{}'",
                         "idToken={}"),
                 keyed(
-                        API_KEY,
+                        "api-key",
                         d -> d.text(ALNUM, 32),
                         "api_key={}",
                         "X-Api-Key: {}",
@@ -117,10 +115,10 @@ final class KeyedSamples {
                         "GET /v1/maps?api_key={}&q=berlin",
                         "ApiKey={}",
                         "ocp-apim-subscription-key: {}"),
-                keyed(ONE_TIME_CODE, d -> d.text(DIGITS, 6), "otp={}", "\"otp\":\"{}\""),
-                keyed(CARD_CODE, d -> d.text(DIGITS, 3), "cvv={}", "\"cvc\":\"{}\""),
+                keyed("one-time-code", d -> d.text(DIGITS, 6), "otp={}", "\"otp\":\"{}\""),
+                keyed("card-code", d -> d.text(DIGITS, 3), "cvv={}", "\"cvc\":\"{}\""),
                 keyed(
-                        SOCIAL_SECURITY_NUMBER,
+                        "social-security-number",
                         d -> d.text(DIGITS, 3) + "-" + d.text(DIGITS, 2) + "-" + d.text(DIGITS, 4),
                         "ssn={}",
                         "\"ssn\":\"{}\""));
@@ -129,7 +127,7 @@ final class KeyedSamples {
     private static List<Keyed> web() {
         return List.of(
                 keyed(
-                        URL_PASSWORD,
+                        "url-password",
                         Drawn::password,
                         "connecting to postgres://shop:{}@db:5432/shop",
                         "redis://:{}@cache:6379/0",
@@ -137,34 +135,38 @@ final class KeyedSamples {
                         "git clone https://anna:{}@git.example.org/x.git",
                         "jdbc:oracle:thin:scott/{}@//db:1521/x"),
                 keyed(
-                        BASIC_CREDENTIALS,
+                        "basic-credentials",
                         d -> Base64.getEncoder()
                                 .encodeToString(("anna:" + d.password()).getBytes(StandardCharsets.UTF_8)),
                         "Authorization: Basic {}",
                         "\"authorization\":\"Basic {}\"",
                         "curl -H 'Authorization: Basic {}' https://x.example"),
                 keyed(
-                        BEARER_TOKEN,
+                        "bearer-token",
                         d -> d.text(URL, 40),
                         "Authorization: Bearer {}",
                         "authorization=Bearer {}",
                         "sent header Bearer {} to upstream",
                         "{\"Authorization\":[\"Bearer {}\"]}"),
                 keyed(
-                        DIGEST_RESPONSE,
+                        "digest-response",
                         d -> d.hex(32),
                         "Authorization: Digest username=\"anna\", realm=\"shop\", uri=\"/x\", response=\"{}\", qop=auth"),
-                keyed(AUTHORIZATION, d -> d.text(ALNUM, 40), "Authorization: ApiKey {}", "Authorization: {}"),
+                keyed("authorization", d -> d.text(ALNUM, 40), "Authorization: ApiKey {}", "Authorization: {}"),
                 keyed(
-                        COOKIE,
+                        "cookie",
                         d -> d.text(ALNUM, 26),
                         "Cookie: sid={}; theme=\"\"",
                         "Set-Cookie: session={}; Path=/; HttpOnly",
                         "\"cookie\":\"_ga=x; sid={}\""),
-                keyed(SESSION_ID, d -> d.text(ALNUM, 32), "GET /shop;jsessionid={} HTTP/1.1", "PHPSESSID={}"),
-                keyed(SIGNATURE, d -> d.hex(64), "GET /k?X-Amz-SignedHeaders=host&X-Amz-Signature={}", "signature={}"),
+                keyed("session-id", d -> d.text(ALNUM, 32), "GET /shop;jsessionid={} HTTP/1.1", "PHPSESSID={}"),
                 keyed(
-                        PRIVATE_KEY,
+                        "signature",
+                        d -> d.hex(64),
+                        "GET /k?X-Amz-SignedHeaders=host&X-Amz-Signature={}",
+                        "signature={}"),
+                keyed(
+                        "private-key",
                         d -> "-----BEGIN RSA PRIVATE KEY-----\\n" + d.text(BASE64, 64) + "\\n" + d.text(BASE64, 64)
                                 + "\\n-----END RSA PRIVATE KEY-----",
                         "{\"private_key\":\"{}\\n\"}",
@@ -174,7 +176,7 @@ final class KeyedSamples {
     private static List<Keyed> commands() {
         return List.of(
                 keyed(
-                        SQL_PASSWORD,
+                        "sql-password",
                         Drawn::password,
                         "CREATE USER 'anna'@'%' IDENTIFIED BY '{}'",
                         "alter user anna identified with mysql_native_password by '{}';",
@@ -183,7 +185,7 @@ final class KeyedSamples {
                         "SET PASSWORD = '{}'",
                         "CREATE USER anna IDENTIFIED BY {};"),
                 keyed(
-                        PASSWORD,
+                        "password",
                         Drawn::password,
                         "mysql -uroot -p{} shop",
                         "sshpass -p {} ssh anna@host",

@@ -1,14 +1,13 @@
-package dev.watchkeeper.engine.redact;
+package dev.watchkeeper.testkit.secret;
 
-import dev.watchkeeper.engine.redact.KeyedSamples.Keyed;
-import dev.watchkeeper.engine.redact.secret.SecretKind;
+import dev.watchkeeper.testkit.secret.KeyedSamples.Keyed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Lines with secrets of all kinds in all contexts, drawn from a seed. */
-final class SecretLines {
+public final class SecretLines {
 
     private static final List<String> ANYWHERE = List.of(
             "refused {} of tenant 7",
@@ -37,7 +36,7 @@ final class SecretLines {
 
     private SecretLines() {}
 
-    static List<SecretLine> some(long seed, int count) {
+    public static List<SecretLine> some(long seed, int count) {
         Drawn drawn = new Drawn(seed);
         List<Function<Drawn, SecretLine>> makers = makers();
         List<SecretLine> lines = new ArrayList<>();
@@ -50,7 +49,7 @@ final class SecretLines {
     /** One for every kind and way of writing, so that each comes up about as often. */
     static List<Function<Drawn, SecretLine>> makers() {
         List<Function<Drawn, SecretLine>> makers = new ArrayList<>();
-        for (Map.Entry<SecretKind, Function<Drawn, String>> vendor :
+        for (Map.Entry<String, Function<Drawn, String>> vendor :
                 VendorSamples.all().entrySet()) {
             makers.add(drawn -> line(
                     vendor.getKey(), vendor.getValue().apply(drawn), drawn.of(ANYWHERE.toArray(String[]::new)), drawn));
@@ -63,7 +62,7 @@ final class SecretLines {
         return makers;
     }
 
-    private static SecretLine line(SecretKind kind, String secret, String around, Drawn drawn) {
+    private static SecretLine line(String kind, String secret, String around, Drawn drawn) {
         return new SecretLine(kind, secret, drawn.of(BEFORE.toArray(String[]::new)) + around.replace("{}", secret));
     }
 }
