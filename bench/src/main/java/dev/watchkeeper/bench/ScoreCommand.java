@@ -49,7 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--corpus",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: loghub, filebeat, crowdsec_parse, multiline, lnav, misc, quellog. Default: all.")
+            description = "Only these: loghub, filebeat, crowdsec_parse, fail2ban, wazuh, cre, multiline, lnav, misc, quellog.")
     List<String> names = new ArrayList<>();
 
     @Option(

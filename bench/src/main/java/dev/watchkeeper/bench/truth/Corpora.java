@@ -7,7 +7,18 @@ import java.util.List;
 public final class Corpora {
 
     public static final List<Corpus> ALL = List.of(
-            new Loghub(), new Filebeat(), new CrowdsecParse(), new Multiline(), new Lnav(), new Misc(), new Quellog());
+            new Loghub(),
+            new LoghubCalm(),
+            new Filebeat(),
+            new CrowdsecParse(),
+            new CrowdsecAuth(),
+            new Fail2ban(),
+            new Wazuh(),
+            new Cre(),
+            new Multiline(),
+            new Lnav(),
+            new Misc(),
+            new Quellog());
 
     private Corpora() {}
 }

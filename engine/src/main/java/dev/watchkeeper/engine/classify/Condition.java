@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.watchkeeper.engine.format.Fields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,25 @@ sealed interface Condition {
         }
     }
 
-    /** Looks at values. A status without a request is somebody's own number and does not count. */
+    /**
+     * Looks at values. A status without a request is somebody's own number and does not count.
+     *
+     * @param methods any of these; empty means that it does not matter
+     * @param endpointWords lower case, any of these within the endpoint; empty means that it does not matter
+     * @param userKnown whether the line must name a user
+     */
     record Values(
             @Nullable String format,
             @Nullable Integer statusFrom,
             @Nullable Integer statusTo,
-            @Nullable Double durationMsFrom)
+            @Nullable Double durationMsFrom,
+            List<String> methods,
+            List<String> endpointWords,
+            boolean userKnown)
             implements Condition {
 
         Optional<String> evidence(String formatName, Fields fields) {
-            if (format != null && !format.equals(formatName)) {
+            if (format != null && !format.equals(formatName) || !isAskedBy(fields)) {
                 return Optional.empty();
             }
             StringBuilder evidence = new StringBuilder();
@@ -68,6 +78,22 @@ sealed interface Condition {
                         .append(Math.round(duration));
             }
             return Optional.of(evidence.toString());
+        }
+
+        /** By whom, how, and for what. */
+        private boolean isAskedBy(Fields fields) {
+            if (userKnown && (fields.user() == null || fields.user().equals("-"))) {
+                return false;
+            }
+            String method = fields.method();
+            if (!methods.isEmpty() && (method == null || !methods.contains(method))) {
+                return false;
+            }
+            String endpoint = fields.endpoint();
+            return endpointWords.isEmpty()
+                    || endpoint != null
+                            && endpointWords.stream()
+                                    .anyMatch(endpoint.toLowerCase(Locale.ROOT)::contains);
         }
     }
 }

@@ -24,12 +24,14 @@ final class RuleReader {
             "description",
             "cause",
             "advice",
+            "heal",
             "words",
             "any",
             "none",
             "values",
             "examples");
-    private static final Set<String> VALUE_KEYS = Set.of("format", "status-from", "status-to", "duration-ms-from");
+    private static final Set<String> VALUE_KEYS = Set.of(
+            "format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "not");
 
     private RuleReader() {}
@@ -61,6 +63,7 @@ final class RuleReader {
                 entry.text("description"),
                 entry.text("cause"),
                 entry.text("advice"),
+                entry.has("heal") ? entry.text("heal") : null,
                 minimumLevel(entry),
                 condition(entry),
                 examples(entry));
@@ -122,7 +125,22 @@ final class RuleReader {
                 entry.has("format") ? entry.text("format") : null,
                 whole(entry.number("status-from")),
                 whole(entry.number("status-to")),
-                entry.number("duration-ms-from"));
+                entry.number("duration-ms-from"),
+                entry.texts("methods"),
+                entry.texts("endpoint-words").stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .toList(),
+                userKnown(entry));
+    }
+
+    private static boolean userKnown(Entry entry) {
+        if (!entry.has("user")) {
+            return false;
+        }
+        if (!entry.text("user").equals("known")) {
+            throw entry.refused("says user: " + entry.text("user") + ", where only user: known means something");
+        }
+        return true;
     }
 
     private static @Nullable Integer whole(@Nullable Double number) {
