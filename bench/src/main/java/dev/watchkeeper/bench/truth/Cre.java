@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Excerpts of real incidents: are their kinds of trouble found anywhere in the excerpt, and does a line that people
- * named as evidence show any trouble at all? Each line is read alone. Incidents made up from a rule's own pattern
- * (stubs) are left out.
+ * named as evidence show any trouble at all? Each line is read alone, and again within the event it belongs to, as a
+ * stream would give it. Incidents made up from a rule's own pattern (stubs) are left out.
  */
 final class Cre implements Corpus {
 
@@ -91,6 +91,13 @@ final class Cre implements Corpus {
                 .toList();
         Set<String> found = new TreeSet<>();
         seen.forEach(got -> got.ifPresent(found::add));
+        Set<String> inEvents = new TreeSet<>();
+        for (String event : engine.events(List.of(incident.text().split("\n", -1)))) {
+            engine.understand(event).match().ifPresent(match -> {
+                found.add(match.troubleClass().id());
+                event.lines().forEach(inEvents::add);
+            });
+        }
         boolean any = false;
         List<String> kinds = new ArrayList<>();
         for (JsonNode issue : incident.label().path("issues")) {
@@ -107,9 +114,12 @@ final class Cre implements Corpus {
         List<Integer> places = new ArrayList<>();
         incident.label().path("evidence").forEach(place -> places.add(place.asInt() - 1));
         if (!places.isEmpty()) {
+            String[] lines = incident.text().split("\n", -1);
             boolean hit = places.stream()
-                    .anyMatch(place -> place < seen.size() && seen.get(place).isPresent());
-            String first = incident.text().split("\n", -1)[Math.min(places.getFirst(), seen.size() - 1)];
+                    .filter(place -> place < lines.length)
+                    .anyMatch(place -> seen.get(place).isPresent()
+                            || inEvents.stream().anyMatch(line -> !line.isBlank() && lines[place].endsWith(line)));
+            String first = lines[Math.min(places.getFirst(), lines.length - 1)];
             evidence.count(name, first, "evidence", "any trouble", Optional.empty(), hit);
         }
     }

@@ -45,7 +45,7 @@ final class LoghubCalm implements Corpus {
         return new Score(
                 name(),
                 "INFO lines classed HIGH or CRITICAL",
-                String.format(Locale.ROOT, "%.4f (%d of all)", alarms, tally.missed()),
+                String.format(Locale.ROOT, "%.4f (%d lines)", alarms, tally.missed()),
                 "-",
                 String.format(Locale.ROOT, "<= %.4f", MOST),
                 alarms <= MOST,

@@ -85,7 +85,8 @@ public final class RuleBook {
     private static boolean isRequest(ParsedLine line) {
         boolean ofJson = line.format().equals(JsonFormat.NAME)
                 && line.fields().method() != null
-                && line.fields().endpoint() != null;
+                && line.fields().endpoint() != null
+                && line.fields().status() != null;
         return ofJson || line.request();
     }
 

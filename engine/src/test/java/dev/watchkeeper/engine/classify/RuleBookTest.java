@@ -35,7 +35,7 @@ class RuleBookTest {
 
     @Test
     void the_book_of_the_engine_loads_with_all_its_examples() {
-        assertThat(RuleBook.standard().rules()).hasSizeGreaterThan(40);
+        assertThat(RuleBook.standard().rules()).hasSizeGreaterThan(150);
     }
 
     @Test
@@ -86,6 +86,30 @@ class RuleBookTest {
         String bare = RULE.replace("words: [full]", "minimum-level: WARN").replace("  any: ['disk .*full']\n", "");
 
         assertThatThrownBy(() -> book(bare)).hasMessageContaining("needs any (with words) or values");
+    }
+
+    @Test
+    void a_rule_may_ask_for_method_endpoint_and_user() {
+        String byValues = RULE.replace("words: [full]\n  any: ['disk .*full']", """
+                        values: {status-from: 401, methods: [POST], endpoint-words: [login], user: known}""")
+                .replace("['disk 3 is full']", "['method=POST status=401 endpoint=/login user=eva']")
+                .replace(
+                        "['a full day']",
+                        "['method=GET status=401 endpoint=/login user=eva', 'method=POST status=401 endpoint=/x user=eva',"
+                                + " 'method=POST status=401 endpoint=/login', 'method=POST status=401 endpoint=/login user=-']");
+
+        assertThat(book(byValues).rules()).hasSize(1);
+        assertThatThrownBy(() -> book(byValues.replace("user: known", "user: somebody")))
+                .hasMessageContaining("only user: known means something");
+    }
+
+    @Test
+    void a_rule_may_say_what_a_machine_may_do() {
+        assertThat(book(RULE.replace("  words:", "  heal: Rotate the logs.\n  words:"))
+                        .rules()
+                        .getFirst()
+                        .heal())
+                .isEqualTo("Rotate the logs.");
     }
 
     @Test
