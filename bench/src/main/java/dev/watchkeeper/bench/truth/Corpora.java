@@ -18,7 +18,10 @@ public final class Corpora {
             new Multiline(),
             new Lnav(),
             new Misc(),
-            new Quellog());
+            new Quellog(),
+            new Nab(),
+            new CrowdsecScenario(),
+            new AccessLogs());
 
     private Corpora() {}
 }
