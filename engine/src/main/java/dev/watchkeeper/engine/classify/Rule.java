@@ -20,10 +20,12 @@ public record Rule(
         @Nullable String heal,
         Level minimumLevel,
         Condition condition,
-        Examples examples) {
+        Examples examples,
+        Written written) {
 
-    String name() {
-        return id + "@" + version;
+    /** With its version; a user's also with the hash of what it says, since a user may forget to raise the version. */
+    public String name() {
+        return written.hash() == null ? id + "@" + version : id + "@" + version + "+" + written.hash();
     }
 
     boolean hears(Level level) {
