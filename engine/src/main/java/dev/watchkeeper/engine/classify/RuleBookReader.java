@@ -78,6 +78,9 @@ final class RuleBookReader {
         for (RuleText text : ruleTexts) {
             each(text, "rule", entry -> {
                 Rule read = RuleReader.rule(entry, classes, own -> Written.ofEngine(text, own));
+                if (entry.has("disabled")) {
+                    throw entry.refused("is switched off, which only users do: delete it");
+                }
                 if (rules.put(read.id(), read) != null) {
                     throw entry.refused("is written twice");
                 }

@@ -52,8 +52,8 @@ final class RuleCheck {
             return "; none of its words is in what it sees, which is: " + skeleton;
         }
         if (text.evidence(skeleton).isEmpty() && text.evidence(example).isPresent()) {
-            return "; it looks for a value, and text conditions see none, but: " + skeleton
-                    + "; write the mask for it, or ask for it under values, in a rule of its own";
+            return "; it looks for a value, which text conditions do not see: to them the example is \"" + skeleton
+                    + "\", so write the mask for it, or ask for it under values, in a rule of its own";
         }
         return skeleton.equals(example) ? "" : "; what it sees is: " + skeleton;
     }

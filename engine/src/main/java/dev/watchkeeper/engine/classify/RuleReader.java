@@ -21,7 +21,7 @@ final class RuleReader {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PLAIN_WORD = Pattern.compile("[ -~]*[!-~][ -~]*");
     private static final Set<String> CLASS_KEYS = Set.of("id", "category", "severity", "description", "seed");
-    private static final Set<String> RULE_KEYS = Set.of(
+    static final Set<String> RULE_KEYS = Set.of(
             "id",
             "version",
             "class",
@@ -35,8 +35,9 @@ final class RuleReader {
             "any",
             "none",
             "values",
-            "examples");
-    private static final Set<String> VALUE_KEYS = Set.of(
+            "examples",
+            "disabled");
+    static final Set<String> VALUE_KEYS = Set.of(
             "format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
     static final Set<String> TEXT_KEYS = Set.of("words", "any", "none");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "not");
@@ -95,6 +96,10 @@ final class RuleReader {
             throw entry.refused("asks for the value " + value.get() + " beside its text: write values: {" + value.get()
                     + ": …}, in a rule without words, any and none");
         }
+        if (entry.has("values") && TEXT_KEYS.stream().anyMatch(entry::has)) {
+            throw entry.refused("mixes text and values: texts are decided once a code, values for every line; make two"
+                    + " rules of it, one with words and any, one with values");
+        }
         entry.knows(RULE_KEYS);
         if (!KEBAB_CASE.matches(entry.text("id"))) {
             throw entry.refused("needs an id of small letters, digits and hyphens, such as shop-payment-refused");
@@ -121,15 +126,13 @@ final class RuleReader {
     }
 
     private static Condition condition(Entry entry) {
-        boolean byText = entry.has("any") || entry.has("words") || entry.has("none");
-        if (byText == entry.has("values")) {
-            throw entry.refused(
-                    byText
-                            ? "mixes text and values: texts are decided once a code, values for every line; make two"
-                                    + " rules of it, one with words and any, one with values"
-                            : "needs any (with words) or values");
+        if (entry.has("values")) {
+            return values(entry.entry("values"));
         }
-        return byText ? text(entry) : values(entry.entry("values"));
+        if (TEXT_KEYS.stream().noneMatch(entry::has)) {
+            throw entry.refused("needs any (with words) or values");
+        }
+        return text(entry);
     }
 
     private static Condition text(Entry entry) {

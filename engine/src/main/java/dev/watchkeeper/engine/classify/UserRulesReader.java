@@ -92,9 +92,8 @@ public final class UserRulesReader {
             }
             return;
         }
-        Entry own = entry.without("disabled");
-        Entry whole = ofEngine.map(rule -> changed(rule, own)).orElse(own);
-        Rule rule = RuleReader.rule(whole, engine.classes(), read -> Written.ofUser(text, own, read));
+        Entry whole = ofEngine.map(rule -> changed(rule, entry)).orElse(entry);
+        Rule rule = RuleReader.rule(whole, engine.classes(), read -> Written.ofUser(text, entry, read));
         RuleCheck.alone(rule)
                 .complaint(rule)
                 .ifPresentOrElse(complaint -> refuse(complaint, id), () -> rules.put(id, rule));

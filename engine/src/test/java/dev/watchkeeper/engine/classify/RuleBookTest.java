@@ -72,7 +72,7 @@ class RuleBookTest {
                 "words: [full]|status-from: 500|asks for the value status-from beside its text: write values: {status-from: …}",
                 "words: [full]|words: [büro]|has the word \"büro\": write a part of it that has plain ASCII letters only",
                 "words: [full]|words: [empty]|none of its words is in what it sees, which is: disk <num> is full",
-                "any: ['disk .*full']|any: ['disk 3 .*full']|it looks for a value, and text conditions see none, but: disk <num> is full; write the mask for it",
+                "any: ['disk .*full']|any: ['disk 3 .*full']|it looks for a value, which text conditions do not see: to them the example is \"disk <num> is full\", so write the mask for it",
                 "words: [full]|minimum-level: LOUD|has an unknown minimum-level LOUD: known are TRACE",
                 "words: [full]|wrods: [full]|has an unknown key wrods",
                 "class: disk_full|class: disk_fool|names an unknown class disk_fool",

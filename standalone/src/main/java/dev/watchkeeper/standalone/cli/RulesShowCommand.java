@@ -74,7 +74,7 @@ final class RulesShowCommand implements Callable<Integer> {
         shelf.refused().forEach(sentence -> command.getErr().println("watchkeeper: " + sentence));
         Rule rule = rule(shelf, id.contains("@") ? id.substring(0, id.indexOf('@')) : id);
         switch (output) {
-            case HUMAN -> new RuleCard(out, color.color.paint(platform.environment())).print(rule, shelf.disabled(rule));
+            case HUMAN -> new RuleCard(out, color.color.paint(platform.environment())).print(rule, shelf);
             case JSONL -> new RuleJson(out).write(rule);
             case YAML -> out.print(rule.written().yaml());
         }

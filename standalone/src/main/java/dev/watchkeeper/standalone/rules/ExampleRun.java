@@ -56,8 +56,9 @@ public final class ExampleRun {
                         + rule.examples().not().size())
                 .sum();
         String good = RuleList.counted(rules.size(), "rule") + " with " + RuleList.counted(examples, "example");
-        out.println(paint.strong("%-8s".formatted(whose)) + good
-                + (refused.isEmpty() ? ", all as they say" : " as they say; " + paint.strong(refused.size() + " refused")));
+        String bad = refused.size() + " refused";
+        out.println(paint.strong("%-8s".formatted(whose))
+                + (refused.isEmpty() ? good + ", all as they say" : good + " as they say; " + paint.strong(bad)));
         refused.forEach(sentence -> out.println(INDENT + Paint.harmless(sentence)));
     }
 

@@ -1,13 +1,11 @@
 package dev.watchkeeper.standalone.rules;
 
 import dev.watchkeeper.engine.classify.Rule;
-import dev.watchkeeper.engine.classify.UserRules.Disabled;
 import dev.watchkeeper.standalone.terminal.Paint;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that a rule says, for people. */
@@ -23,17 +21,16 @@ public final class RuleCard {
         this.paint = paint;
     }
 
-    /** @param disabled by what it is switched off, if it is */
-    public void print(Rule rule, Optional<Disabled> disabled) {
+    public void print(Rule rule, Shelf shelf) {
         Map<String, Object> said = rule.written().said();
         out.println(paint.strong(rule.name()) + "  " + rule.troubleClass().id() + " ("
                 + rule.troubleClass().category().title() + ")  "
                 + paint.severity(rule.severity(), rule.severity().name().toLowerCase(Locale.ROOT)));
         out.println(Paint.harmless(rule.description()));
-        disabled.ifPresent(one -> out.println(paint.strong("It is switched off by " + one.file())));
+        shelf.disabled(rule).ifPresent(one -> out.println(paint.strong("It is switched off by " + one.file())));
         out.println();
-        row("written", List.of(rule.written().file() + ", line " + rule.written().line()
-                + (rule.written().isOfUser() ? "" : ", of the engine")));
+        row("written", List.of(place(rule) + (rule.written().isOfUser() ? "" : ", of the engine")));
+        shelf.changedBy(rule).ifPresent(own -> row("changes", List.of(place(own) + ", of the engine: the rest stays")));
         row("cause", List.of(rule.cause()));
         row("do", List.of(rule.advice()));
         row("heal", rule.heal() == null ? List.of() : List.of(rule.heal()));
@@ -45,6 +42,10 @@ public final class RuleCard {
         row("matches", rule.examples().match());
         row("not", rule.examples().not());
         out.flush();
+    }
+
+    private static String place(Rule rule) {
+        return rule.written().file() + ", line " + rule.written().line();
     }
 
     private void row(String title, List<String> texts) {

@@ -58,6 +58,11 @@ public record Shelf(RuleBook engine, RuleBook book, Optional<Path> users, UserRu
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The rule of the engine that a user's changes, if it does. */
+    public Optional<Rule> changedBy(Rule rule) {
+        return rule.written().isOfUser() ? engine.rule(rule.id()) : Optional.empty();
+    }
+
     /** What switches the rule off, if something does. */
     public Optional<Disabled> disabled(Rule rule) {
         return said.disabled().stream().filter(one -> one.id().equals(rule.id())).findFirst();
