@@ -41,7 +41,9 @@ sealed interface Condition {
      * Looks at values. A status without a request is somebody's own number and does not count.
      *
      * @param methods any of these; empty means that it does not matter
-     * @param endpointWords lower case, any of these within the endpoint; empty means that it does not matter
+     * @param format the line's format, or the one that the line's is a form of
+     * @param endpointWords lower case, any of these within the endpoint, or at its end where a dollar sign stands behind
+     *     the word; empty means that it does not matter
      * @param userKnown whether the line must name a user
      */
     record Values(
@@ -54,8 +56,10 @@ sealed interface Condition {
             boolean userKnown)
             implements Condition {
 
+        private static final String AT_END = "$";
+
         Optional<String> evidence(String formatName, Fields fields) {
-            if (format != null && !format.equals(formatName) || !isAskedBy(fields)) {
+            if (format != null && !isOf(format, formatName) || !isAskedBy(fields)) {
                 return Optional.empty();
             }
             StringBuilder evidence = new StringBuilder();
@@ -80,6 +84,12 @@ sealed interface Condition {
             return Optional.of(evidence.toString());
         }
 
+        /** {@code postgresql-csv} is a form of {@code postgresql}. */
+        private static boolean isOf(String format, String formatName) {
+            return formatName.startsWith(format)
+                    && (formatName.length() == format.length() || formatName.charAt(format.length()) == '-');
+        }
+
         /** By whom, how, and for what. */
         private boolean isAskedBy(Fields fields) {
             if (userKnown && (fields.user() == null || fields.user().equals("-"))) {
@@ -90,10 +100,19 @@ sealed interface Condition {
                 return false;
             }
             String endpoint = fields.endpoint();
-            return endpointWords.isEmpty()
-                    || endpoint != null
-                            && endpointWords.stream()
-                                    .anyMatch(endpoint.toLowerCase(Locale.ROOT)::contains);
+            return endpointWords.isEmpty() || endpoint != null && names(endpoint.toLowerCase(Locale.ROOT));
+        }
+
+        private boolean names(String endpoint) {
+            for (String word : endpointWords) {
+                boolean last = word.endsWith(AT_END);
+                if (last
+                        ? endpoint.endsWith(word.substring(0, word.length() - AT_END.length()))
+                        : endpoint.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -134,11 +134,16 @@ public final class RuleBook {
 
     /** The text of a request is its client's words, which prove nothing about the server. What a server says of one is its own. */
     private static boolean isRequest(ParsedLine line) {
-        boolean ofJson = line.format().equals(JsonFormat.NAME)
-                && line.fields().method() != null
-                && line.fields().endpoint() != null
-                && line.fields().status() != null;
-        return ofJson || line.request();
+        return line.request() || line.format().equals(JsonFormat.NAME) && isRequestOfJson(line);
+    }
+
+    /** An object tells of an answered request, or has no words besides the request that came in. */
+    private static boolean isRequestOfJson(ParsedLine line) {
+        Fields fields = line.fields();
+        String method = fields.method();
+        return method != null
+                && fields.endpoint() != null
+                && (fields.status() != null || line.message().startsWith(method + " "));
     }
 
     /** The first names the trouble. */

@@ -37,6 +37,7 @@ import dev.watchkeeper.engine.format.proxy.EnvoyFormat;
 import dev.watchkeeper.engine.format.proxy.HaproxyFormat;
 import dev.watchkeeper.engine.format.proxy.RelayedFormat;
 import dev.watchkeeper.engine.format.proxy.SquidFormat;
+import dev.watchkeeper.engine.format.proxy.ThreeProxyFormat;
 import dev.watchkeeper.engine.format.proxy.ZerologConsoleFormat;
 import dev.watchkeeper.engine.format.proxy.ZoraxyFormat;
 import dev.watchkeeper.engine.format.system.CiscoFormat;
@@ -48,16 +49,19 @@ import dev.watchkeeper.engine.format.text.LogbackFormat;
 import dev.watchkeeper.engine.format.text.PlainFormat;
 import dev.watchkeeper.engine.format.tool.EximFormat;
 import dev.watchkeeper.engine.format.tool.IcingaFormat;
+import dev.watchkeeper.engine.format.tool.OracleMailFormat;
 import dev.watchkeeper.engine.format.tool.ProxifierFormat;
 import dev.watchkeeper.engine.format.tool.RasFormat;
 import dev.watchkeeper.engine.format.tool.SantaFormat;
 import dev.watchkeeper.engine.format.tool.StraceFormat;
 import dev.watchkeeper.engine.format.tool.TcfFormat;
+import dev.watchkeeper.engine.format.tool.WebminFormat;
 import dev.watchkeeper.engine.format.w3c.CloudFrontFormat;
 import dev.watchkeeper.engine.format.w3c.HttpErrFormat;
 import dev.watchkeeper.engine.format.w3c.IisFormat;
 import dev.watchkeeper.engine.format.w3c.W3cHeaderFormat;
 import dev.watchkeeper.engine.format.web.AccessFormat;
+import dev.watchkeeper.engine.format.web.GinFormat;
 import dev.watchkeeper.engine.format.web.NginxProxyManagerFormat;
 import dev.watchkeeper.engine.format.web.TimeFirstFormat;
 import dev.watchkeeper.engine.format.web.UwsgiFormat;
@@ -107,6 +111,7 @@ public final class Formats {
                 new HaproxyFormat(),
                 new NginxProxyManagerFormat(),
                 new TimeFirstFormat(),
+                new GinFormat(),
                 new EnvoyFormat(),
                 new ZoraxyFormat(),
                 new NginxErrorFormat(),
@@ -155,6 +160,9 @@ public final class Formats {
                 new ProxifierFormat(),
                 new StraceFormat(),
                 new TcfFormat(),
+                new WebminFormat(),
+                new OracleMailFormat(),
+                new ThreeProxyFormat(),
                 new EsxFormat(),
                 new CpanelLoginFormat(),
                 new ZerologConsoleFormat(),
