@@ -36,14 +36,15 @@ class AddingARuleDocTest {
         List<MatchResult> typed = TYPED.matcher(page).results().toList();
 
         assertThat(typed).hasSize(2);
-        assertThat(typed).allSatisfy(one -> assertThat(answer(one.group(1), mine))
-                .isEqualToIgnoringNewLines(one.group(2)));
+        assertThat(typed)
+                .allSatisfy(one -> assertThat(answer(one.group(1), mine)).isEqualToIgnoringNewLines(one.group(2)));
     }
 
     private String answer(String words, Path mine) {
         List<String> all = new ArrayList<>(WORD.matcher(words)
                 .results()
-                .map(word -> word.group(1) == null ? word.group(2).replace("mine.yaml", mine.toString()) : word.group(1))
+                .map(word ->
+                        word.group(1) == null ? word.group(2).replace("mine.yaml", mine.toString()) : word.group(1))
                 .toList());
         all.addAll(List.of("--data", folder.toString()));
         StringWriter out = new StringWriter();

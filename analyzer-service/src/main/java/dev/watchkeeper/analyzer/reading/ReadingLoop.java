@@ -23,7 +23,11 @@ public class ReadingLoop {
     ReadingLoop(Readings readings, ReadingConfig config, Clock clock) {
         this.readings = readings;
         rounds = new Rounds(
-                "looking at line settings and rules", this::round, config.every(), clock, Infrastructure.getDefaultWorkerPool());
+                "looking at line settings and rules",
+                this::round,
+                config.every(),
+                clock,
+                Infrastructure.getDefaultWorkerPool());
     }
 
     void start(@Observes @Priority(5) StartupEvent event) {

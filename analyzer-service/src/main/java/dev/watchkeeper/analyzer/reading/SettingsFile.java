@@ -19,8 +19,8 @@ final class SettingsFile {
                 path,
                 UserText::ofFile,
                 (files, before) -> {
-                    LineSettingsReader.Read read =
-                            LineSettingsReader.read(path.toString(), files.getOrDefault(path.toString(), ""), known, before);
+                    LineSettingsReader.Read read = LineSettingsReader.read(
+                            path.toString(), files.getOrDefault(path.toString(), ""), known, before);
                     return new News<>(read.settings(), read.refused());
                 },
                 LineSettings.NONE);

@@ -65,9 +65,7 @@ public record UserText(Map<String, String> files, @Nullable String trouble) {
 
     private static boolean isYaml(Path file) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".")
-                && (name.endsWith(".yaml") || name.endsWith(".yml"))
-                && Files.isRegularFile(file);
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
     }
 
     /** Answers why it cannot. */

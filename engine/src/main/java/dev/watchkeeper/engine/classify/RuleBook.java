@@ -69,7 +69,8 @@ public final class RuleBook {
         if (said.equals(UserRules.NONE)) {
             return this;
         }
-        Stream<Rule> added = said.rules().stream().filter(rule -> rule(rule.id()).isEmpty());
+        Stream<Rule> added =
+                said.rules().stream().filter(rule -> rule(rule.id()).isEmpty());
         Stream<Rule> ofEngine = rules.stream()
                 .filter(rule -> said.disabled(rule.id()).isEmpty())
                 .map(rule -> said.rule(rule.id()).orElse(rule));
@@ -162,7 +163,8 @@ public final class RuleBook {
                 holding.getFirst().evidence(),
                 holding.stream()
                         .skip(1)
-                        .map(one -> new Other(one.rule().troubleClass(), one.rule().name(), one.evidence()))
+                        .map(one ->
+                                new Other(one.rule().troubleClass(), one.rule().name(), one.evidence()))
                         .toList());
     }
 }

@@ -37,8 +37,8 @@ final class RuleReader {
             "values",
             "examples",
             "disabled");
-    static final Set<String> VALUE_KEYS = Set.of(
-            "format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
+    static final Set<String> VALUE_KEYS =
+            Set.of("format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
     static final Set<String> TEXT_KEYS = Set.of("words", "any", "none");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "not");
 
@@ -120,9 +120,10 @@ final class RuleReader {
         if (!entry.has("minimum-level")) {
             return Level.INFO;
         }
-        return Level.of(entry.text("minimum-level")).orElseThrow(() -> entry.refused("has an unknown"
-                + " minimum-level " + entry.text("minimum-level")
-                + ": known are TRACE, DEBUG, INFO, WARN, ERROR, FATAL"));
+        return Level.of(entry.text("minimum-level"))
+                .orElseThrow(() -> entry.refused("has an unknown"
+                        + " minimum-level " + entry.text("minimum-level")
+                        + ": known are TRACE, DEBUG, INFO, WARN, ERROR, FATAL"));
     }
 
     private static Condition condition(Entry entry) {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed what the monitor that Watchkeeper grew from called it, if it knew it
  */
 public record TroubleClass(
-        String id, Category category, Severity severity, String description, @Nullable String seed) {}
+        String id,
+        Category category,
+        Severity severity,
+        String description,
+        @Nullable String seed) {}

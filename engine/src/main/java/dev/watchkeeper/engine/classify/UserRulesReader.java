@@ -58,7 +58,9 @@ public final class UserRulesReader {
             before.rules().stream()
                     .filter(rule -> rule.written().file().equals(text.file()))
                     .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
-            before.disabled().stream().filter(one -> one.file().equals(text.file())).forEach(disabled::add);
+            before.disabled().stream()
+                    .filter(one -> one.file().equals(text.file()))
+                    .forEach(disabled::add);
             return;
         }
         entries.forEach(node -> read(text, node));
@@ -150,7 +152,8 @@ public final class UserRulesReader {
     }
 
     private void replaceByFormer(Rule rule) {
-        Optional<Rule> former = before.rule(rule.id()).filter(known -> !known.name().equals(rule.name()));
+        Optional<Rule> former =
+                before.rule(rule.id()).filter(known -> !known.name().equals(rule.name()));
         former.ifPresentOrElse(known -> rules.put(known.id(), known), () -> rules.remove(rule.id()));
     }
 

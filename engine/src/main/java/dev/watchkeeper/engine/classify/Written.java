@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param entry all that the rule says: where a user changed a rule of the engine, with what stayed
  * @param hash of all that, if a user wrote it or a part of it; a rule of the engine is known by its version
  */
-public record Written(String file, String yaml, Entry entry, @Nullable String hash) {
+public record Written(
+        String file, String yaml, Entry entry, @Nullable String hash) {
 
     private static final int HASH_BYTES = 4;
 

@@ -24,7 +24,9 @@ class AddingARuleDocTest {
     @Test
     void every_rule_in_it_counts() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        YAML.matcher(Files.readString(PAGE)).results().forEach(block -> files.put(files.size() + ".yaml", block.group(1)));
+        YAML.matcher(Files.readString(PAGE))
+                .results()
+                .forEach(block -> files.put(files.size() + ".yaml", block.group(1)));
 
         UserRulesReader.Read read = UserRulesReader.read(files, RuleBook.standard(), UserRules.NONE);
 

@@ -147,6 +147,8 @@ class RuleBookTest {
     void a_rule_behind_a_wider_one_of_another_class_is_refused() {
         String shadowed = RULE.replace("id: full", "id: late").replace("class: disk_full", "class: error_logged");
 
-        assertThatThrownBy(() -> book(RULE + shadowed)).hasMessageContaining("rule late, line 12: comes after full, which takes its example: disk 3 is full; narrow that one,");
+        assertThatThrownBy(() -> book(RULE + shadowed))
+                .hasMessageContaining(
+                        "rule late, line 12: comes after full, which takes its example: disk 3 is full; narrow that one,");
     }
 }

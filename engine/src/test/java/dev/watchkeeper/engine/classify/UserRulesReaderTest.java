@@ -8,7 +8,6 @@ import dev.watchkeeper.engine.line.Understanding;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -94,8 +93,10 @@ class UserRulesReaderTest {
         assertThat(match.advice()).isEqualTo("Call Eva.");
         assertThat(match.cause()).isEqualTo(before.cause());
         assertThat(match.rule()).startsWith(before.name() + "+");
-        assertThat(book.rules()).extracting(Rule::id).containsExactlyElementsOf(
-                ENGINE.ruleBook().rules().stream().map(Rule::id).toList());
+        assertThat(book.rules())
+                .extracting(Rule::id)
+                .containsExactlyElementsOf(
+                        ENGINE.ruleBook().rules().stream().map(Rule::id).toList());
     }
 
     @Test
@@ -155,12 +156,11 @@ class UserRulesReaderTest {
 
     @Test
     void in_the_place_of_a_broken_rule_stays_what_was_said_before() {
-        UserRules before = read(SHOP + "- {id: " + ruleOf(OOM) + ", disabled: true}\n").rules();
+        UserRules before =
+                read(SHOP + "- {id: " + ruleOf(OOM) + ", disabled: true}\n").rules();
 
         UserRulesReader.Read read = read(
-                Map.of(
-                        "rules.yaml",
-                        SHOP.replace("LOW", "LOUD") + "- {id: " + ruleOf(OOM) + ", disabled: 7}\n"),
+                Map.of("rules.yaml", SHOP.replace("LOW", "LOUD") + "- {id: " + ruleOf(OOM) + ", disabled: 7}\n"),
                 before);
 
         assertThat(read.refused()).hasSize(2);
@@ -218,8 +218,8 @@ class UserRulesReaderTest {
     @Test
     void a_quieter_line_holds_and_is_not_heard() {
         RuleBook book = book(SHOP.replace("severity: LOW", "minimum-level: WARN"));
-        var line = ENGINE.with(book)
-                .understand(new RawLine("INFO item 4711 out of stock", Instant.EPOCH, ZoneOffset.UTC));
+        var line =
+                ENGINE.with(book).understand(new RawLine("INFO item 4711 out of stock", Instant.EPOCH, ZoneOffset.UTC));
 
         assertThat(line.match()).isEmpty();
         assertThat(book.holding(line.code(), line.skeleton(), line.parsed()))

@@ -59,7 +59,8 @@ final class RulesListCommand implements Callable<Integer> {
             names = "--severity",
             paramLabel = "SEVERITY",
             split = ",",
-            description = "Only rules of this severity: critical, high, medium, low or info. May be given several times.")
+            description =
+                    "Only rules of this severity: critical, high, medium, low or info. May be given several times.")
     List<Severity> severities = new ArrayList<>();
 
     @Option(

@@ -52,8 +52,8 @@ public final class ExampleRun {
 
     private void title(String whose, List<Rule> rules, List<String> refused) {
         long examples = rules.stream()
-                .mapToLong(rule -> rule.examples().match().size()
-                        + rule.examples().not().size())
+                .mapToLong(rule ->
+                        rule.examples().match().size() + rule.examples().not().size())
                 .sum();
         String good = RuleList.counted(rules.size(), "rule") + " with " + RuleList.counted(examples, "example");
         String bad = refused.size() + " refused";

@@ -48,8 +48,9 @@ public final class LineTrial {
         }
         holding.stream()
                 .filter(one -> !one.heard())
-                .forEach(one -> row("too quiet", said(one) + ", but listens to " + one.rule().minimumLevel()
-                        + " and louder only"));
+                .forEach(one -> row(
+                        "too quiet",
+                        said(one) + ", but listens to " + one.rule().minimumLevel() + " and louder only"));
         if (heard.isEmpty() && line.match().isPresent()) {
             row("because", "no rule holds, and its level says that it is an error");
         }
@@ -59,8 +60,8 @@ public final class LineTrial {
 
     private void named(Match match) {
         TroubleClass shown = match.troubleClass();
-        out.println(paint.faint(ROW.formatted("shows")) + shown.id() + " (" + shown.category().title() + ")  "
-                + severity(match.severity()) + "  " + Paint.harmless(match.title()));
+        out.println(paint.faint(ROW.formatted("shows")) + shown.id() + " ("
+                + shown.category().title() + ")  " + severity(match.severity()) + "  " + Paint.harmless(match.title()));
     }
 
     private String said(Holding one) {

@@ -28,8 +28,8 @@ public final class RuleList {
     public RuleList(Shelf shelf, Collection<String> classes, Collection<Severity> severities) {
         this.shelf = shelf;
         this.rules = shelf.book().rules().stream()
-                .filter(rule ->
-                        classes.isEmpty() || classes.contains(rule.troubleClass().id()))
+                .filter(rule -> classes.isEmpty()
+                        || classes.contains(rule.troubleClass().id()))
                 .filter(rule -> severities.isEmpty() || severities.contains(rule.severity()))
                 .toList();
     }
@@ -52,7 +52,8 @@ public final class RuleList {
         for (Rule rule : rules) {
             out.println(row.formatted(rule.id(), rule.troubleClass().id())
                     + paint.severity(
-                            rule.severity(), word.formatted(rule.severity().name().toLowerCase(Locale.ROOT)))
+                            rule.severity(),
+                            word.formatted(rule.severity().name().toLowerCase(Locale.ROOT)))
                     + "  " + Paint.harmless(rule.description())
                     + (rule.written().isOfUser() ? paint.faint("  " + YOURS) : ""));
         }

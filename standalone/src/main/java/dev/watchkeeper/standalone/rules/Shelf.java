@@ -65,6 +65,8 @@ public record Shelf(RuleBook engine, RuleBook book, Optional<Path> users, UserRu
 
     /** What switches the rule off, if something does. */
     public Optional<Disabled> disabled(Rule rule) {
-        return said.disabled().stream().filter(one -> one.id().equals(rule.id())).findFirst();
+        return said.disabled().stream()
+                .filter(one -> one.id().equals(rule.id()))
+                .findFirst();
     }
 }

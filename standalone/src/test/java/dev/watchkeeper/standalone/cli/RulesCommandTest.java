@@ -69,7 +69,8 @@ class RulesCommandTest {
 
     @Test
     void classes_and_severities_choose() {
-        assertThat(rules("list", "--class", "disk_full,dns", "--severity", "critical").out())
+        assertThat(rules("list", "--class", "disk_full,dns", "--severity", "critical")
+                        .out())
                 .contains("no-space-left")
                 .doesNotContain("jvm-out-of-memory", "name-not-resolved")
                 .containsPattern("(?m)^\\d of \\d+ rules$");
@@ -82,7 +83,8 @@ class RulesCommandTest {
 
         assertThat(rules("list").out())
                 .containsPattern("(?m)^shop-out-of-stock .* The shop has nothing left  yours$")
-                .contains("1 of them of yours, from " + folder.resolve("data/rules"), "switched off: jvm-out-of-memory");
+                .contains(
+                        "1 of them of yours, from " + folder.resolve("data/rules"), "switched off: jvm-out-of-memory");
         assertThat(rules("show", "jvm-out-of-memory").out())
                 .contains("It is switched off by " + folder.resolve("data/rules/a.yaml"));
     }
@@ -181,7 +183,12 @@ class RulesCommandTest {
     @Test
     void a_line_that_no_rule_names_is_told_why() throws IOException {
         Ran ran = rules(
-                "test", file(SHOP), "--line", LINE.replace("WARN", "INFO"), "--line", LINE.replace("WARN", "ERROR").replace("item", "it"));
+                "test",
+                file(SHOP),
+                "--line",
+                LINE.replace("WARN", "INFO"),
+                "--line",
+                LINE.replace("WARN", "ERROR").replace("item", "it"));
 
         assertThat(ran.out())
                 .contains("shows     no trouble")
@@ -191,7 +198,8 @@ class RulesCommandTest {
 
     @Test
     void a_line_never_steers_the_terminal() {
-        assertThat(rules("test", "--color", "never", "--line", "odd \u001b[2J").out()).doesNotContain("\u001b");
+        assertThat(rules("test", "--color", "never", "--line", "odd \u001b[2J").out())
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -201,12 +209,16 @@ class RulesCommandTest {
         assertThat(rules("show", "x").err()).contains("there is no rule x: `watchkeeper rules list` shows all");
         assertThat(rules("list", "--class", "disk_ful").err())
                 .isEqualTo("watchkeeper: there is no class disk_ful: did you mean disk_full?\n");
-        assertThat(rules("list", "--class", "nothing").err()).contains("there is no class nothing: known are exception,");
+        assertThat(rules("list", "--class", "nothing").err())
+                .contains("there is no class nothing: known are exception,");
         assertThat(rules("test", "/no/where.yaml").err())
                 .isEqualTo("watchkeeper: the rules /no/where.yaml are not there: check the name\n");
         assertThat(rules("test", "a", "--rules", "b").err()).contains("named twice, a and b: name one");
         Ran broken = rules("list", "--rules", file("- id: [\n"));
-        assertThat(broken.err()).startsWith("watchkeeper: ").contains("shop.yaml: line 2 is no YAML").hasLineCount(1);
+        assertThat(broken.err())
+                .startsWith("watchkeeper: ")
+                .contains("shop.yaml: line 2 is no YAML")
+                .hasLineCount(1);
         assertThat(broken.code()).isEqualTo(2);
     }
 
