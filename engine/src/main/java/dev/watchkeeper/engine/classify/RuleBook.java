@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.classify.Match.Other;
 import dev.watchkeeper.engine.classify.TextDecisions.Decision;
 import dev.watchkeeper.engine.code.Code;
 import dev.watchkeeper.engine.code.Skeleton;
+import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.json.JsonFormat;
