@@ -96,6 +96,7 @@ public final class RelayedFormat implements Format {
                 inner.timeGuessed() && outer.timeGuessed(),
                 inner.level(),
                 inner.message(),
-                inner.fields().behind(outer.fields()));
+                inner.fields().behind(outer.fields()),
+                inner.request());
     }
 }
