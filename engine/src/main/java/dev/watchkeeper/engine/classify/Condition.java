@@ -1,6 +1,5 @@
 package dev.watchkeeper.engine.classify;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.watchkeeper.engine.format.Fields;
 import java.util.List;
@@ -18,24 +17,7 @@ sealed interface Condition {
      * @param any one of these must be found
      * @param none none of these may be found
      */
-    record Text(List<String> words, List<Pattern> any, List<Pattern> none) implements Condition {
-
-        /** The span that matched. */
-        Optional<String> evidence(String skeleton) {
-            for (Pattern pattern : none) {
-                if (pattern.matcher(skeleton).find()) {
-                    return Optional.empty();
-                }
-            }
-            for (Pattern pattern : any) {
-                Matcher matcher = pattern.matcher(skeleton);
-                if (matcher.find()) {
-                    return Optional.of(matcher.group());
-                }
-            }
-            return Optional.empty();
-        }
-    }
+    record Text(List<String> words, List<Pattern> any, List<Pattern> none) implements Condition {}
 
     /**
      * Looks at values. A status without a request is somebody's own number and does not count.

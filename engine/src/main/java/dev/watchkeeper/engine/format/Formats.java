@@ -43,6 +43,7 @@ import dev.watchkeeper.engine.format.proxy.ZoraxyFormat;
 import dev.watchkeeper.engine.format.system.CiscoFormat;
 import dev.watchkeeper.engine.format.system.EsxFormat;
 import dev.watchkeeper.engine.format.system.JournalFormat;
+import dev.watchkeeper.engine.format.system.StampedFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
@@ -106,6 +107,7 @@ public final class Formats {
         return new Formats(List.of(
                 new JournalFormat(),
                 new JsonFormat(),
+                stamped(),
                 new AuditFormat(),
                 new AccessFormat(),
                 new HaproxyFormat(),
@@ -181,6 +183,21 @@ public final class Formats {
 
     public List<Format> inOrder() {
         return inOrder;
+    }
+
+    private static Format stamped() {
+        return new StampedFormat(List.of(
+                new JsonFormat(),
+                new AccessFormat(),
+                new NginxErrorFormat(),
+                new KlogFormat(),
+                new RedisFormat(),
+                new PostgresFormat(),
+                new GoFormat(),
+                new RabbitFormat(),
+                new KafkaFormat(),
+                new LogbackFormat(),
+                new LogfmtFormat()));
     }
 
     private static Format relayed(Format syslog) {

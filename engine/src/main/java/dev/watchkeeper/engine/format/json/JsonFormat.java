@@ -15,16 +15,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a line that is one JSON object: ECS, Logstash, Logback, pino, zap, zerolog and most others; also behind the time
- * that {@code docker logs -t} and {@code kubectl logs --timestamps} write in front.
- */
+/** Reads a line that is one JSON object: ECS, Logstash, Logback, pino, zap, zerolog and most others. */
 public final class JsonFormat implements Format {
 
     public static final String NAME = "json";
-
-    /** With parts of a second, a zone, and the object's first brace. */
-    private static final int LONGEST_TIME = 40;
 
     @Override
     public String name() {
@@ -33,30 +27,16 @@ public final class JsonFormat implements Format {
 
     @Override
     public boolean mayBegin(char first) {
-        return first == '{' || Format.isDigit(first);
-    }
-
-    @Override
-    public boolean mayFollowIsoTime(char next) {
-        return next == '{';
+        return first == '{';
     }
 
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
-        String text = line.text();
-        if (text.startsWith("{")) {
-            return Optional.ofNullable(JsonMembers.read(text)).map(members -> parsed(name(), members, line));
+        JsonMembers members = JsonMembers.read(line.text());
+        if (members == null) {
+            return Optional.empty();
         }
-        Optional<Stamp> stamp = text.indexOf('{', 0, Math.min(text.length(), LONGEST_TIME)) < 0
-                ? Optional.empty()
-                : line.isoTime().filter(time -> text.startsWith(" {", time.end()));
-        return stamp.flatMap(time -> behind(time, line));
-    }
-
-    private Optional<ParsedLine> behind(Stamp stamp, RawLine line) {
-        RawLine object = RawLine.dated(line.text().substring(stamp.end() + 1), stamp.time(), line.zone());
-        return Optional.ofNullable(JsonMembers.read(object.text()))
-                .map(members -> object.timed(parsed(name(), members, object)));
+        return Optional.of(parsed(name(), members, line));
     }
 
     /** What the members say, whoever wrote them how. */
