@@ -51,10 +51,14 @@ final class RuleCheck {
         if (text.words().stream().noneMatch(lower::contains)) {
             return "; none of its words is in what it sees, which is: " + skeleton;
         }
-        if (text.evidence(skeleton).isEmpty() && text.evidence(example).isPresent()) {
+        if (!isFoundBy(text, skeleton) && isFoundBy(text, example)) {
             return "; it looks for a value, which text conditions do not see: to them the example is \"" + skeleton
                     + "\", so write the mask for it, or ask for it under values, in a rule of its own";
         }
         return skeleton.equals(example) ? "" : "; what it sees is: " + skeleton;
+    }
+
+    private static boolean isFoundBy(Condition.Text text, String example) {
+        return text.any().stream().anyMatch(pattern -> pattern.matcher(example).find());
     }
 }
