@@ -30,8 +30,8 @@ final class RuleReader {
             "none",
             "values",
             "examples");
-    private static final Set<String> VALUE_KEYS = Set.of(
-            "format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
+    private static final Set<String> VALUE_KEYS =
+            Set.of("format", "status-from", "status-to", "duration-ms-from", "methods", "endpoint-words", "user");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "not");
 
     private RuleReader() {}

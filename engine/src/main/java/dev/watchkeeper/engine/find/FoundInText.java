@@ -60,7 +60,8 @@ public final class FoundInText {
     private static Fields completing(Fields given, Findings found, String format) {
         // The words of an object stay words beside the request they tell of.
         boolean isText = !format.equals(JsonFormat.NAME);
-        // PostgreSQL says itself which statement took how long; its other times are those of sessions, waits and vacuums.
+        // PostgreSQL says itself which statement took how long; its other times are those of sessions, waits and
+        // vacuums.
         boolean isTimed = format.startsWith(PostgresFormat.NAME);
         ValueTrail values = found.values();
         ErrorTrail errors = found.errors();

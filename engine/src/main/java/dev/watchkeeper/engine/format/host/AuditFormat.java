@@ -69,6 +69,8 @@ public final class AuditFormat implements Format {
         int close = open < 0 ? -1 : message.indexOf('\'', open + QUOTED.length());
         return close < 0
                 ? message
-                : message.substring(0, open) + message.substring(open + QUOTED.length(), close) + message.substring(close + 1);
+                : message.substring(0, open)
+                        + message.substring(open + QUOTED.length(), close)
+                        + message.substring(close + 1);
     }
 }
