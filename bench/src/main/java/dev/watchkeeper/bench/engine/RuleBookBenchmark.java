@@ -52,8 +52,7 @@ public class RuleBookBenchmark {
     private static UnderstoodLine[] lines() {
         Understanding understanding = Understanding.standard();
         return Stream.concat(
-                        new AppLines(SEED, LINES, END).all().map(AppLine::text),
-                        new MixedLines(SEED, LINES, END).all())
+                        new AppLines(SEED, LINES, END).all().map(AppLine::text), new MixedLines(SEED, LINES, END).all())
                 .map(text -> understanding.understand(new RawLine(text, END, ZoneOffset.UTC)))
                 .filter(line -> !line.parsed().request())
                 .toArray(UnderstoodLine[]::new);

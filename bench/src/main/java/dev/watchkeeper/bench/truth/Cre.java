@@ -86,8 +86,9 @@ final class Cre implements Corpus {
     private static void count(
             LabelledLine incident, EngineReading engine, Tally classes, Tally incidents, Tally evidence) {
         List<Optional<String>> seen = Stream.of(incident.text().split("\n", -1))
-                .map(line -> engine.understand(line).match().map(match -> match.troubleClass()
-                        .id()))
+                .map(line -> engine.understand(line)
+                        .match()
+                        .map(match -> match.troubleClass().id()))
                 .toList();
         Set<String> found = new TreeSet<>();
         seen.forEach(got -> got.ifPresent(found::add));

@@ -32,11 +32,7 @@ final class CrowdsecAuth implements Corpus {
             boolean refused = line.truth("auth_failure").orElse("").equals("true");
             Optional<String> client = refused ? line.truth("meta", "source_ip") : Optional.empty();
             refusals.count(
-                    line,
-                    engine.understand(line.text()),
-                    line.truth("test").orElse("?"),
-                    refused,
-                    client);
+                    line, engine.understand(line.text()), line.truth("test").orElse("?"), refused, client);
         }
         return refusals.score(name(), "crowdsec 1.0", List.of());
     }

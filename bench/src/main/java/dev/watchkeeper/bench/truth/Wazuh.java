@@ -39,7 +39,8 @@ final class Wazuh implements Corpus {
             "auth_success", Set.of(CALM),
             "network", Set.of(CALM, "network"),
             "access_denied", Set.of("permission", "auth_failure"),
-            "system_error", Set.of("permission", "dns", "hardware_kernel", "service_crash", "error_logged", "config_error"),
+            "system_error",
+                    Set.of("permission", "dns", "hardware_kernel", "service_crash", "error_logged", "config_error"),
             "service_availability", Set.of("service_crash", "restart_loop", "silent_source"),
             "attack", ATTACKS,
             "scan", ATTACKS,
@@ -59,7 +60,8 @@ final class Wazuh implements Corpus {
             Set<String> right = MAP.get(category);
             if (right != null && line.truth("host_log").orElse("").equals("true")) {
                 SeenLine seen = engine.understand(line.text());
-                Optional<String> got = seen.match().map(match -> match.troubleClass().id());
+                Optional<String> got =
+                        seen.match().map(match -> match.troubleClass().id());
                 boolean isRight = right.contains(got.orElse(CALM));
                 all.count(category, line.text(), "class", category, got, isRight);
                 categories

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
 
-    private static final String REFUSED = "Mar  1 12:00:00 web1 sshd[4711]: Failed password for eva from 192.0.2.7 port 40022 ssh2";
-    private static final String LET_IN = "Mar  1 12:00:00 web1 sshd[4711]: Accepted password for eva from 192.0.2.7 port 40022 ssh2";
+    private static final String REFUSED =
+            "Mar  1 12:00:00 web1 sshd[4711]: Failed password for eva from 192.0.2.7 port 40022 ssh2";
+    private static final String LET_IN =
+            "Mar  1 12:00:00 web1 sshd[4711]: Accepted password for eva from 192.0.2.7 port 40022 ssh2";
 
     @Test
     void a_refused_login_and_its_client_count() {

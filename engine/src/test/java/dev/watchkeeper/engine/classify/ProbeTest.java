@@ -38,7 +38,16 @@ class ProbeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '^',
-            value = {"one|other", "(one|other)", "[0-9]+", "\\bOOM\\b|\\bkilled\\b", "(a|b)?", "(never closed", "[x", "a?"})
+            value = {
+                "one|other",
+                "(one|other)",
+                "[0-9]+",
+                "\\bOOM\\b|\\bkilled\\b",
+                "(a|b)?",
+                "(never closed",
+                "[x",
+                "a?"
+            })
     void where_nothing_must_be_there_nothing_is_asked_for(String pattern) {
         assertThat(new Probe(Pattern.compile("x"), "").literal()).isEmpty();
         assertThat(literalOf(pattern)).isEmpty();
@@ -54,7 +63,8 @@ class ProbeTest {
 
     @Test
     void case_does_not_count() {
-        assertThat(probe("\\bNo Space\\b").find("NO SPACE left", "no space left")).contains("NO SPACE");
+        assertThat(probe("\\bNo Space\\b").find("NO SPACE left", "no space left"))
+                .contains("NO SPACE");
         assertThat(probe("\\bNo Space\\b").isIn("room left", "room left")).isFalse();
     }
 

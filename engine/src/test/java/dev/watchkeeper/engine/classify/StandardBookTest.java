@@ -111,15 +111,18 @@ class StandardBookTest {
 
     @Test
     void what_a_server_says_of_a_request_without_an_answer_is_its_own() {
-        assertThat(classOf("{\"method\":\"GET\",\"path\":\"/orders\",\"msg\":\"write failed: no space left on device\"}"))
+        assertThat(classOf(
+                        "{\"method\":\"GET\",\"path\":\"/orders\",\"msg\":\"write failed: no space left on device\"}"))
                 .isEqualTo("disk_full");
     }
 
     @Test
     void a_login_that_is_told_of_in_words_counts_like_one_of_an_access_log() {
-        assertThat(classOf("2026/01/02 15:04:05 /api/login: 403 192.0.2.7 <nil>")).isEqualTo("auth_failure");
+        assertThat(classOf("2026/01/02 15:04:05 /api/login: 403 192.0.2.7 <nil>"))
+                .isEqualTo("auth_failure");
         assertThat(classOf("2026-01-02 15:04:05: App: 192.0.2.7: POST /login (403) (3ms)"))
                 .isEqualTo("auth_failure");
-        assertThat(classOf("2026/01/02 15:04:05 /api/login: 200 192.0.2.7 <nil>")).isEqualTo("none");
+        assertThat(classOf("2026/01/02 15:04:05 /api/login: 200 192.0.2.7 <nil>"))
+                .isEqualTo("none");
     }
 }

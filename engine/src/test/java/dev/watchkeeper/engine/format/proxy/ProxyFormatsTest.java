@@ -249,7 +249,9 @@ class ProxyFormatsTest {
         ParsedLine event = Formats.standard()
                 .parse(raw("Jan  2 15:04:05 lb haproxy[12]: Server app/web1 is DOWN, reason: Layer4 timeout."));
         ParsedLine error = Formats.standard()
-                .parse(raw("Jan  2 15:04:05 lb haproxy[12]: 192.0.2.7:51940 [02/Jan/2026:15:04:05.123] www/1: SSL handshake failure"));
+                .parse(
+                        raw(
+                                "Jan  2 15:04:05 lb haproxy[12]: 192.0.2.7:51940 [02/Jan/2026:15:04:05.123] www/1: SSL handshake failure"));
 
         assertThat(event.format()).isEqualTo("haproxy");
         assertThat(event.request()).isFalse();

@@ -241,12 +241,14 @@ class SyslogFormatsTest {
                 "2026-01-02T15:04:05.123Z {\"level\":\"error\"}",
             })
     void other_times_and_other_texts_are_no_containers(String text) {
-        assertThat(new StampedFormat(List.of(new JsonFormat())).parse(raw(text))).isEmpty();
+        assertThat(new StampedFormat(List.of(new JsonFormat())).parse(raw(text)))
+                .isEmpty();
     }
 
     @Test
     void a_colon_behind_a_long_time_begins_a_sentence() {
-        ParsedLine line = Formats.standard().parse(raw("2026-01-02T15:04:05.123Z: Failed Login: username=anna ip=192.0.2.7"));
+        ParsedLine line =
+                Formats.standard().parse(raw("2026-01-02T15:04:05.123Z: Failed Login: username=anna ip=192.0.2.7"));
 
         assertThat(line.format()).isEqualTo("plain");
         assertThat(line.message()).contains("Failed Login");
