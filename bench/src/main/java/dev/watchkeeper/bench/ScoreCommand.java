@@ -10,6 +10,7 @@ import dev.watchkeeper.bench.truth.Corpora;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--corpus",
             paramLabel = "NAME",
             split = ",",
-            description =
-                    "Only these: loghub, filebeat, crowdsec_parse, multiline, lnav, misc, quellog, nab. Default: all.")
+            completionCandidates = CorpusNames.class,
+            description = "Only these: ${COMPLETION-CANDIDATES}. Default: all.")
     List<String> names = new ArrayList<>();
 
     @Option(
@@ -63,6 +64,15 @@ final class ScoreCommand implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
+
+    /** What {@code --corpus} takes, for the help text. */
+    static final class CorpusNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Corpora.ALL.stream().map(Corpus::name).distinct().iterator();
+        }
+    }
 
     @Override
     public Integer call() {

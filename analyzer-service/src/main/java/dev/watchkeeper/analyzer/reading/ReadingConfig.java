@@ -13,7 +13,10 @@ public interface ReadingConfig {
     /** Formats of their own, and what counts for which path; it need not be there yet. Every analyzer needs the same. */
     Optional<Path> file();
 
-    /** How often it is looked at. */
+    /** Rules of their own: a file or a folder of them; it need not be there yet. Every analyzer needs the same. */
+    Optional<Path> rules();
+
+    /** How often both are looked at. */
     @WithDefault("5s")
     Duration every();
 }

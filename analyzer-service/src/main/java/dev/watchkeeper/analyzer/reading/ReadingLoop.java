@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Looks at the users' file before the first line is read, and from then on again and again. */
+/** Looks at the users' files before the first line is read, and from then on again and again. */
 @ApplicationScoped
 public class ReadingLoop {
 
@@ -23,7 +23,11 @@ public class ReadingLoop {
     ReadingLoop(Readings readings, ReadingConfig config, Clock clock) {
         this.readings = readings;
         rounds = new Rounds(
-                "looking at line settings", this::round, config.every(), clock, Infrastructure.getDefaultWorkerPool());
+                "looking at line settings and rules",
+                this::round,
+                config.every(),
+                clock,
+                Infrastructure.getDefaultWorkerPool());
     }
 
     void start(@Observes @Priority(5) StartupEvent event) {

@@ -1,6 +1,10 @@
 package dev.watchkeeper.analyzer.reading;
 
+import dev.watchkeeper.analyzer.reading.Watched.News;
 import dev.watchkeeper.contract.StreamIntroduction;
+import dev.watchkeeper.engine.classify.Memory;
+import dev.watchkeeper.engine.classify.RuleBook;
+import dev.watchkeeper.engine.classify.UserRules;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.PathSettings;
@@ -40,21 +44,35 @@ public class Readings {
     }
 
     private final PathsOfStreams paths;
-    private final Optional<SettingsFile> file;
-    private final AtomicInteger refused = new AtomicInteger();
-    private final Understanding engine = Understanding.standard();
+    private final Optional<Watched<LineSettings>> file;
+    private final Optional<Watched<UserRules>> rules;
+    private final AtomicInteger refusedSettings = new AtomicInteger();
+    private final AtomicInteger refusedRules = new AtomicInteger();
+    private final RuleBook ofEngine;
+
+    /** With the rules that count, and none of the users' formats. */
+    private Understanding engine = Understanding.standard();
+
     private volatile InForce now = new InForce(engine, LineSettings.NONE);
 
     public Readings(ReadingConfig config, PathsOfStreams paths, MeterRegistry meters) {
         this.paths = paths;
-        file = config.file().map(SettingsFile::new);
-        meters.gauge("watchkeeper_line_settings_refused", refused);
-        meters.gauge("watchkeeper_engine_decisions", engine, one -> one.memory().held());
+        ofEngine = engine.ruleBook();
+        file = config.file().map(SettingsFile::at);
+        rules = config.rules().map(path -> RuleFiles.at(path, ofEngine));
+        meters.gauge("watchkeeper_line_settings_refused", refusedSettings);
+        meters.gauge("watchkeeper_rules_refused", refusedRules);
+        meters.gauge("watchkeeper_engine_decisions", this, one -> one.memory().held());
         FunctionCounter.builder(
                         "watchkeeper_engine_decisions_forgotten_total",
-                        engine,
+                        this,
                         one -> one.memory().forgotten())
                 .register(meters);
+    }
+
+    /** It begins anew with other rules. */
+    private Memory memory() {
+        return now.understanding().memory();
     }
 
     /** @param introductions of streams that the database may not know yet */
@@ -69,23 +87,38 @@ public class Readings {
 
     /** Reads what users say before the first line is read. */
     void begin() {
+        rules.ifPresent(all -> all.begin()
+                .ifPresentOrElse(this::takeRules, () -> Log.infof("no rules of users yet path=%s", all.path())));
         file.ifPresent(settings -> settings.begin()
-                .ifPresentOrElse(this::take, () -> Log.infof("no line settings yet file=%s", settings.path())));
+                .ifPresentOrElse(this::takeSettings, () -> Log.infof("no line settings yet file=%s", settings.path())));
     }
 
     /** Looks whether users say something else by now. */
     void look() {
-        file.flatMap(SettingsFile::look).ifPresent(this::take);
+        rules.flatMap(Watched::look).ifPresent(this::takeRules);
+        file.flatMap(Watched::look).ifPresent(this::takeSettings);
     }
 
-    private void take(SettingsFile.News news) {
-        now = new InForce(engine.with(news.settings()), news.settings());
-        refused.set(news.refused().size());
+    private void takeRules(News<UserRules> news) {
+        engine = engine.with(ofEngine.with(news.said()));
+        now = new InForce(engine.with(now.settings()), now.settings());
+        refusedRules.set(news.refused().size());
+        news.refused().forEach(sentence -> Log.warnf("rules, not taken over: %s", sentence));
+        Log.infof(
+                "rules of users are in force rules=%d disabled=%d refused=%d",
+                news.said().rules().size(),
+                news.said().disabled().size(),
+                news.refused().size());
+    }
+
+    private void takeSettings(News<LineSettings> news) {
+        now = new InForce(engine.with(news.said()), news.said());
+        refusedSettings.set(news.refused().size());
         news.refused().forEach(sentence -> Log.warnf("line settings, not taken over: %s", sentence));
         Log.infof(
                 "line settings are in force formats=%d paths=%d refused=%d",
-                news.settings().formats().size(),
-                news.settings().paths().size(),
+                news.said().formats().size(),
+                news.said().paths().size(),
                 news.refused().size());
     }
 

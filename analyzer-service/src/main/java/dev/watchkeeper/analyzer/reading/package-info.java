@@ -1,4 +1,4 @@
-/** What users say about lines: a file of theirs, looked at again and again, and what it means for a stream. */
+/** What users say about lines and rules: files of theirs, looked at again and again, and what they mean for a stream. */
 @NullMarked
 package dev.watchkeeper.analyzer.reading;
 

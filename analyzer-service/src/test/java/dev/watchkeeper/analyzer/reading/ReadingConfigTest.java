@@ -16,6 +16,7 @@ class ReadingConfigTest {
         ReadingConfig config = mapped(ReadingConfig.class, Map.of());
 
         assertThat(config.file()).isEmpty();
+        assertThat(config.rules()).isEmpty();
         assertThat(config.every()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -25,9 +26,11 @@ class ReadingConfigTest {
                 ReadingConfig.class,
                 Map.of(
                         "watchkeeper.analyzer.reading.file", "/etc/watchkeeper/lines.yaml",
+                        "watchkeeper.analyzer.reading.rules", "/etc/watchkeeper/rules",
                         "watchkeeper.analyzer.reading.every", "1s"));
 
         assertThat(config.file()).contains(Path.of("/etc/watchkeeper/lines.yaml"));
+        assertThat(config.rules()).contains(Path.of("/etc/watchkeeper/rules"));
         assertThat(config.every()).isEqualTo(Duration.ofSeconds(1));
     }
 

@@ -33,13 +33,17 @@ class ReadingDbTest {
 
     private final AnalyzerDatabase analyzer = AnalyzerDatabase.fresh();
     private Path file = folder;
+    private Path rules = folder;
     private Readings readings = analyzer.readings(Map.of());
     private Ingest ingest = analyzer.ingest(readings, TurnedClock.at("2026-01-01T13:00:00Z"));
 
     @BeforeEach
     void start() {
         file = folder.resolve("lines.yaml");
-        readings = analyzer.readings(Map.of("watchkeeper.analyzer.reading.file", file.toString()));
+        rules = folder.resolve("rules.yaml");
+        readings = analyzer.readings(Map.of(
+                "watchkeeper.analyzer.reading.file", file.toString(),
+                "watchkeeper.analyzer.reading.rules", rules.toString()));
         ingest = analyzer.ingest(readings, TurnedClock.at("2026-01-01T13:00:00Z"));
     }
 
@@ -123,6 +127,37 @@ class ReadingDbTest {
 
         assertThat(analyzer.rows("select message from log_entries")).containsExactly("Stra\u00dfe gesperrt");
         assertThat(analyzer.rows("select count(*) from quarantine")).containsExactly("0");
+    }
+
+    @Test
+    void a_rule_of_ones_own_makes_an_issue_of_what_comes_later_and_settings_go_on_to_count() throws IOException {
+        say("paths:\n  - path: /var/log/app1.log\n    least-level: INFO\n");
+        Segment first = segment(1, 0, QUIET);
+        take(first);
+
+        Files.writeString(rules, """
+                - id: shop-payment-taken
+                  version: 3
+                  class: rate_limited
+                  description: The shop took money
+                  cause: Somebody bought something.
+                  advice: Send it.
+                  words: [payment taken]
+                  any: ['^payment taken$']
+                  examples: {match: ['payment taken'], not: ['payment failed']}
+                """);
+        readings.look();
+        readings.look();
+        take(segment(1, first.next(), QUIET, QUIET.replace("INFO", "DEBUG")));
+        analyzer.foldAll();
+
+        assertThat(analyzer.rows("select class, title, lines from issue"))
+                .containsExactly("rate_limited|The shop took money (Payment)|1");
+        assertThat(analyzer.rows("select rule from issue_evidence"))
+                .singleElement()
+                .asString()
+                .startsWith("shop-payment-taken@3+");
+        assertThat(analyzer.rows("select count(*) from log_entries")).containsExactly("2");
     }
 
     @Test

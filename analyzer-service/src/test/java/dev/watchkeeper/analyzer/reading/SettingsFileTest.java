@@ -3,6 +3,7 @@ package dev.watchkeeper.analyzer.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.engine.format.Level;
+import dev.watchkeeper.engine.settings.LineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ class SettingsFileTest {
     Path folder = Path.of("");
 
     private Path path = folder;
-    private SettingsFile file = new SettingsFile(path);
+    private Watched<LineSettings> file = SettingsFile.at(path);
 
     @BeforeEach
     void name() {
         path = folder.resolve("lines.yaml");
-        file = new SettingsFile(path);
+        file = SettingsFile.at(path);
     }
 
     @Test
@@ -66,7 +67,7 @@ class SettingsFileTest {
         file.begin();
 
         Files.writeString(path, WARN.replace("WARN", "LOUD"));
-        SettingsFile.News news = look();
+        Watched.News<LineSettings> news = look();
 
         assertThat(news.refused())
                 .containsExactly(path + ": path, line 2: has an unknown least-level LOUD: known are TRACE, DEBUG,"
@@ -81,12 +82,12 @@ class SettingsFileTest {
         file.begin();
 
         Files.delete(path);
-        SettingsFile.News gone = look();
+        Watched.News<LineSettings> gone = look();
         Files.createDirectory(path);
-        SettingsFile.News folderInItsPlace = look();
+        Watched.News<LineSettings> folderInItsPlace = look();
         Files.delete(path);
         Files.createFile(path);
-        SettingsFile.News empty = look();
+        Watched.News<LineSettings> empty = look();
 
         assertThat(gone.refused()).containsExactly(path + ": is gone");
         assertThat(leastLevel(gone)).contains(Level.WARN);
@@ -105,12 +106,12 @@ class SettingsFileTest {
     }
 
     /** The second of two. */
-    private SettingsFile.News look() {
+    private Watched.News<LineSettings> look() {
         assertThat(file.look()).isEmpty();
         return file.look().orElseThrow();
     }
 
-    private static Optional<Level> leastLevel(SettingsFile.News news) {
-        return news.settings().of("/a").leastLevel();
+    private static Optional<Level> leastLevel(Watched.News<LineSettings> news) {
+        return news.said().of("/a").leastLevel();
     }
 }

@@ -18,11 +18,13 @@ public final class EngineReport {
                 "one thread, JDK %s; each in a JVM of its own, %d rounds of %d s to warm up, %d measured",
                 Runtime.version(), EngineSpeed.WARMUPS, secondsARound, EngineSpeed.ROUNDS));
         rows.add("");
-        rows.add(text("%-12s %12s %10s   %s", "lines", "lines/s", "+-", "bar"));
+        rows.add(text("%-12s %12s %10s %9s   %s", "lines", "lines/s", "+-", "us", "bar"));
         for (Speed speed : speeds) {
             String bar =
                     speed.bar() == 0 ? "-" : text(">= %,d, %s", speed.bar(), speed.reachesBar() ? "reached" : "MISSED");
-            rows.add(text("%-12s %,12.0f %,10.0f   %s", speed.lines(), speed.linesASecond(), speed.error(), bar));
+            rows.add(text(
+                    "%-12s %,12.0f %,10.0f %,9.3f   %s",
+                    speed.lines(), speed.linesASecond(), speed.error(), speed.micros(), bar));
         }
         rows.add("");
         rows.add(text(

@@ -11,4 +11,9 @@ public record Speed(String lines, double linesASecond, double error, int bar) {
     public boolean reachesBar() {
         return linesASecond >= bar;
     }
+
+    /** What one line costs. */
+    public double micros() {
+        return linesASecond == 0 ? 0 : 1_000_000 / linesASecond;
+    }
 }

@@ -8,8 +8,13 @@ public final class Corpora {
 
     public static final List<Corpus> ALL = List.of(
             new Loghub(),
+            new LoghubCalm(),
             new Filebeat(),
             new CrowdsecParse(),
+            new CrowdsecAuth(),
+            new Fail2ban(),
+            new Wazuh(),
+            new Cre(),
             new Multiline(),
             new Lnav(),
             new Misc(),

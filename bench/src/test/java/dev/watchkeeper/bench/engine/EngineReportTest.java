@@ -19,9 +19,9 @@ class EngineReportTest {
         String report = String.join("\n", EngineReport.of(speeds, new Memory(7, 8, 9), 2));
 
         assertThat(report)
-                .containsPattern("application +400,000 +1,000 +>= 400,000, reached")
-                .containsPattern("access +299,999 +1,000 +>= 300,000, MISSED")
-                .containsPattern("mixed +1 +0 +-")
+                .containsPattern("application +400,000 +1,000 +2.500 +>= 400,000, reached")
+                .containsPattern("access +299,999 +1,000 +3.333 +>= 300,000, MISSED")
+                .containsPattern("mixed +1 +0 +[0-9,.]+ +-")
                 .contains("7 decisions are held, 8 at most; 9 were forgotten");
     }
 

@@ -1,9 +1,9 @@
 package dev.watchkeeper.engine.classify;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.watchkeeper.engine.format.Fields;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +17,31 @@ sealed interface Condition {
      * @param any one of these must be found
      * @param none none of these may be found
      */
-    record Text(List<String> words, List<Pattern> any, List<Pattern> none) implements Condition {
+    record Text(List<String> words, List<Pattern> any, List<Pattern> none) implements Condition {}
 
-        /** The span that matched. */
-        Optional<String> evidence(String skeleton) {
-            for (Pattern pattern : none) {
-                if (pattern.matcher(skeleton).find()) {
-                    return Optional.empty();
-                }
-            }
-            for (Pattern pattern : any) {
-                Matcher matcher = pattern.matcher(skeleton);
-                if (matcher.find()) {
-                    return Optional.of(matcher.group());
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Looks at values. A status without a request is somebody's own number and does not count. */
+    /**
+     * Looks at values. A status without a request is somebody's own number and does not count.
+     *
+     * @param methods any of these; empty means that it does not matter
+     * @param format the line's format, or the one that the line's is a form of
+     * @param endpointWords lower case, any of these within the endpoint, or at its end where a dollar sign stands behind
+     *     the word; empty means that it does not matter
+     * @param userKnown whether the line must name a user
+     */
     record Values(
             @Nullable String format,
             @Nullable Integer statusFrom,
             @Nullable Integer statusTo,
-            @Nullable Double durationMsFrom)
+            @Nullable Double durationMsFrom,
+            List<String> methods,
+            List<String> endpointWords,
+            boolean userKnown)
             implements Condition {
 
+        private static final String AT_END = "$";
+
         Optional<String> evidence(String formatName, Fields fields) {
-            if (format != null && !format.equals(formatName)) {
+            if (format != null && !isOf(format, formatName) || !isAskedBy(fields)) {
                 return Optional.empty();
             }
             StringBuilder evidence = new StringBuilder();
@@ -68,6 +64,37 @@ sealed interface Condition {
                         .append(Math.round(duration));
             }
             return Optional.of(evidence.toString());
+        }
+
+        /** {@code postgresql-csv} is a form of {@code postgresql}. */
+        private static boolean isOf(String format, String formatName) {
+            return formatName.startsWith(format)
+                    && (formatName.length() == format.length() || formatName.charAt(format.length()) == '-');
+        }
+
+        /** By whom, how, and for what. */
+        private boolean isAskedBy(Fields fields) {
+            if (userKnown && (fields.user() == null || fields.user().equals("-"))) {
+                return false;
+            }
+            String method = fields.method();
+            if (!methods.isEmpty() && (method == null || !methods.contains(method))) {
+                return false;
+            }
+            String endpoint = fields.endpoint();
+            return endpointWords.isEmpty() || endpoint != null && names(endpoint.toLowerCase(Locale.ROOT));
+        }
+
+        private boolean names(String endpoint) {
+            for (String word : endpointWords) {
+                boolean last = word.endsWith(AT_END);
+                if (last
+                        ? endpoint.endsWith(word.substring(0, word.length() - AT_END.length()))
+                        : endpoint.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

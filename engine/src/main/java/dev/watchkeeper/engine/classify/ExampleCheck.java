@@ -61,7 +61,7 @@ final class ExampleCheck {
         return new IllegalArgumentException("rule " + rule.id() + " " + what + ": " + example);
     }
 
-    /** An example of values, written {@code format=access status=503 durationMs=12000}. */
+    /** An example of values, written {@code format=access method=GET endpoint=/ status=503 durationMs=12000 user=alice}. */
     private record Values(String format, Fields fields) {
 
         static Values of(Rule rule, String example) {
@@ -71,6 +71,9 @@ final class ExampleCheck {
                 String value = pair.substring(pair.indexOf('=') + 1);
                 switch (pair.substring(0, Math.max(pair.indexOf('='), 0))) {
                     case "format" -> format = value;
+                    case "method" -> fields.method(value);
+                    case "endpoint" -> fields.endpoint(value);
+                    case "user" -> fields.user(value);
                     case "status" -> fields.status(Integer.valueOf(value));
                     case "durationMs" -> fields.durationMs(Double.valueOf(value));
                     default -> throw refused(rule, "has an example with an unknown value", example);

@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.classify;
 
 import dev.watchkeeper.engine.format.Level;
+import java.util.List;
 import java.util.Map;
 
 /** The last word of the book: an application that calls a line an error is believed, even when no rule knows why. */
@@ -20,6 +21,6 @@ record LoggedRules(TroubleClass error, TroubleClass fatal) {
 
     Match match(Level level, String title) {
         TroubleClass of = level == Level.FATAL ? fatal : error;
-        return new Match(of, of.severity(), of.id() + "@1", title, CAUSE, ADVICE, title);
+        return new Match(of, of.severity(), of.id() + "@1", title, CAUSE, ADVICE, title, List.of());
     }
 }

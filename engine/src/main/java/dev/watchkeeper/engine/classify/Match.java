@@ -1,12 +1,15 @@
 package dev.watchkeeper.engine.classify;
 
+import java.util.List;
+
 /**
  * What a line turned out to show.
  *
- * @param rule the rule and its version, as {@code id@version}
+ * @param rule the rule and its version, as {@code id@version}, and with {@code +hash} behind if users wrote it
  * @param cause the likely cause, in one sentence
  * @param advice what to do about it
  * @param evidence the part of the line that made the rule match, short
+ * @param others the rules that hold as well and come after it in the book
  */
 public record Match(
         TroubleClass troubleClass,
@@ -15,4 +18,13 @@ public record Match(
         String title,
         String cause,
         String advice,
-        String evidence) {}
+        String evidence,
+        List<Other> others) {
+
+    /** A rule that holds, though another one names the trouble. */
+    public record Other(TroubleClass troubleClass, String rule, String evidence) {}
+
+    public Match {
+        others = List.copyOf(others);
+    }
+}

@@ -1,10 +1,12 @@
 package dev.watchkeeper.engine.classify;
 
 import dev.watchkeeper.engine.format.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises one trouble.
  *
+ * @param heal what a machine may safely do about it, where there is such a thing
  * @param minimumLevel quieter lines do not count, whatever they say
  */
 public record Rule(
@@ -15,12 +17,15 @@ public record Rule(
         String description,
         String cause,
         String advice,
+        @Nullable String heal,
         Level minimumLevel,
         Condition condition,
-        Examples examples) {
+        Examples examples,
+        Written written) {
 
-    String name() {
-        return id + "@" + version;
+    /** With its version; a user's also with the hash of what it says, since a user may forget to raise the version. */
+    public String name() {
+        return written.hash() == null ? id + "@" + version : id + "@" + version + "+" + written.hash();
     }
 
     boolean hears(Level level) {

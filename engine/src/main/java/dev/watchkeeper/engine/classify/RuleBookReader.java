@@ -1,20 +1,16 @@
 package dev.watchkeeper.engine.classify;
 
 import dev.watchkeeper.engine.yaml.Entry;
+import dev.watchkeeper.engine.yaml.Entry.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the classes and rules that lie on the class path. */
 final class RuleBookReader {
@@ -22,10 +18,40 @@ final class RuleBookReader {
     /** What is special comes before what is general: the application's own words are the last to be believed. */
     private static final List<String> FILES = List.of(
             "kubernetes",
+            "container",
             "host",
+            "kernel",
+            "systemd",
             "memory",
             "filesystem",
+            "sshd",
+            "login",
+            "mail",
+            "ftp",
+            "vpn",
+            "voice",
+            "windows",
+            "directory",
+            "webapp",
             "security",
+            "firewall",
+            "namedns",
+            "postgresql",
+            "mysql",
+            "oracle",
+            "redis",
+            "document",
+            "cassandra",
+            "kafka",
+            "rabbitmq",
+            "coordination",
+            "storage",
+            "nginx",
+            "apache",
+            "proxy",
+            "runtime",
+            "observability",
+            "cloud",
             "database",
             "network",
             "performance",
@@ -34,37 +60,47 @@ final class RuleBookReader {
     private RuleBookReader() {}
 
     static RuleBook standard() {
-        List<Entry> rules = new ArrayList<>();
-        FILES.forEach(file -> rules.addAll(entries("rule", read("/rules/" + file + ".yaml"))));
-        return book(entries("class", read("/classes.yaml")), rules);
+        return book(
+                text("/classes.yaml"),
+                FILES.stream().map(file -> text("/rules/" + file + ".yaml")).toList());
     }
 
     /** For books that are not on the class path. */
-    static RuleBook book(List<Entry> classEntries, List<Entry> ruleEntries) {
+    static RuleBook book(RuleText classTexts, List<RuleText> ruleTexts) {
         Map<String, TroubleClass> classes = new LinkedHashMap<>();
-        for (Entry entry : classEntries) {
+        each(classTexts, "class", entry -> {
             TroubleClass read = RuleReader.troubleClass(entry);
             if (classes.put(read.id(), read) != null) {
-                throw new IllegalArgumentException("class " + read.id() + " is written twice");
+                throw entry.refused("is written twice");
             }
-        }
+        });
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (Entry entry : ruleEntries) {
-            Rule read = RuleReader.rule(entry, classes);
-            if (rules.put(read.id(), read) != null) {
-                throw new IllegalArgumentException("rule " + read.id() + " is written twice");
-            }
+        for (RuleText text : ruleTexts) {
+            each(text, "rule", entry -> {
+                Rule read = RuleReader.rule(entry, classes, own -> Written.ofEngine(text, own));
+                if (entry.has("disabled")) {
+                    throw entry.refused("is switched off, which only users do: delete it");
+                }
+                if (rules.put(read.id(), read) != null) {
+                    throw entry.refused("is written twice");
+                }
+            });
         }
-        return new RuleBook(classes, List.copyOf(rules.values()));
+        return RuleBook.checked(classes, List.copyOf(rules.values()));
     }
 
-    /** The entries of a YAML text that is a list of them. */
-    static List<Entry> entries(String kind, String yaml) {
-        Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
-        if (!(root instanceof SequenceNode list)) {
-            throw new IllegalArgumentException("a file of rules or classes is a list");
+    private static void each(RuleText text, String kind, Consumer<Entry> taking) {
+        for (Node node : text.entries()) {
+            try {
+                taking.accept(Entry.of(kind, node));
+            } catch (Refused e) {
+                throw new IllegalArgumentException(text.file() + ": " + e.getMessage(), e);
+            }
         }
-        return list.getValue().stream().map(node -> Entry.of(kind, node)).toList();
+    }
+
+    private static RuleText text(String resource) {
+        return new RuleText(resource.substring(1), read(resource));
     }
 
     private static String read(String resource) {

@@ -5,6 +5,8 @@ import dev.watchkeeper.engine.code.Skeleton;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Which text rules a skeleton fulfils. Decided once a code; forgetting costs time, never a different answer. */
 final class TextDecisions {
@@ -13,7 +15,7 @@ final class TextDecisions {
     private static final int LONGEST_EVIDENCE = 160;
 
     private final List<Rule> rules;
-    private final List<Condition.Text> conditions;
+    private final List<Sought> sought;
     private final WordFilter filter;
     private final Remembered<Code, List<Decision>> remembered = new Remembered<>(MOST_REMEMBERED);
 
@@ -24,8 +26,9 @@ final class TextDecisions {
         this.rules = all.stream()
                 .filter(rule -> rule.condition() instanceof Condition.Text)
                 .toList();
-        this.conditions =
+        List<Condition.Text> conditions =
                 rules.stream().map(rule -> (Condition.Text) rule.condition()).toList();
+        this.sought = conditions.stream().map(Sought::of).toList();
         this.filter =
                 new WordFilter(conditions.stream().map(Condition.Text::words).toList());
     }
@@ -50,14 +53,35 @@ final class TextDecisions {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        String lowerCase = skeleton.toLowerCase(Locale.ROOT);
         List<Decision> decided = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
-            conditions
-                    .get(i)
-                    .evidence(skeleton)
+            sought.get(i)
+                    .evidence(skeleton, lowerCase)
                     .ifPresent(span -> decided.add(new Decision(rule, new Skeleton(span).shortened(LONGEST_EVIDENCE))));
         }
         return List.copyOf(decided);
+    }
+
+    /** What a rule looks for, ready to look. */
+    private record Sought(List<Probe> any, List<Probe> none) {
+
+        static Sought of(Condition.Text condition) {
+            return new Sought(
+                    condition.any().stream().map(Probe::of).toList(),
+                    condition.none().stream().map(Probe::of).toList());
+        }
+
+        /** The span that matched, unless something else forbids it. */
+        Optional<String> evidence(String skeleton, String lowerCase) {
+            for (Probe probe : any) {
+                Optional<String> span = probe.find(skeleton, lowerCase);
+                if (span.isPresent()) {
+                    return none.stream().anyMatch(other -> other.isIn(skeleton, lowerCase)) ? Optional.empty() : span;
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -1,4 +1,15 @@
 package dev.watchkeeper.engine.classify;
 
-/** One kind of trouble, from {@code classes.yaml}; its id is stored and shown everywhere. */
-public record TroubleClass(String id, Category category, Severity severity, String description) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of trouble, from {@code classes.yaml}; its id is stored and shown everywhere.
+ *
+ * @param seed what the monitor that Watchkeeper grew from called it, if it knew it
+ */
+public record TroubleClass(
+        String id,
+        Category category,
+        Severity severity,
+        String description,
+        @Nullable String seed) {}

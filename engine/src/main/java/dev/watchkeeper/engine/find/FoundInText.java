@@ -2,6 +2,9 @@ package dev.watchkeeper.engine.find;
 
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.database.PostgresFormat;
+import dev.watchkeeper.engine.format.json.JsonFormat;
+import dev.watchkeeper.engine.format.request.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,8 @@ public final class FoundInText {
         if (isRequest(given)) {
             return line;
         }
-        Fields fields = completing(given, line.message());
-        return fields == null ? line : line.with(fields);
+        Findings found = walk(given.component(), line.message());
+        return found == null ? line : line.with(completing(given, found, line.format()));
     }
 
     /** The text of a request is its client's words. */
@@ -30,9 +33,8 @@ public final class FoundInText {
         return given.status() != null && given.method() != null && given.endpoint() != null;
     }
 
-    private static @Nullable Fields completing(Fields given, String message) {
+    private static @Nullable Findings walk(@Nullable String component, String message) {
         TextWalk walk = new TextWalk(message, Math.min(message.length(), LONGEST));
-        String component = given.component();
         if (component != null && !component.isEmpty()) {
             switch (component.charAt(0)) {
                 case 's' -> {
@@ -51,12 +53,16 @@ public final class FoundInText {
             }
         }
         walk.walk();
-        Findings found = walk.findings();
-        return found == null ? null : completing(given, found);
+        return walk.findings();
     }
 
     /** Of what was found only what the given fields lack. */
-    private static Fields completing(Fields given, Findings found) {
+    private static Fields completing(Fields given, Findings found, String format) {
+        // The words of an object stay words beside the request they tell of.
+        boolean isText = !format.equals(JsonFormat.NAME);
+        // PostgreSQL says itself which statement took how long; its other times are those of sessions, waits and
+        // vacuums.
+        boolean isTimed = format.startsWith(PostgresFormat.NAME);
         ValueTrail values = found.values();
         ErrorTrail errors = found.errors();
         RequestTrail request = found.request();
@@ -71,19 +77,26 @@ public final class FoundInText {
                 either(given.clientIp(), found.client()),
                 either(given.method(), request.method()),
                 either(given.url(), request.url()),
-                given.endpoint(),
+                given.endpoint() == null && isText ? endpoint(given, request) : given.endpoint(),
                 given.httpVersion(),
                 either(given.status(), request.status()),
                 given.bytes(),
                 given.referer(),
                 given.userAgent(),
-                either(given.durationMs(), values.durationMs()),
+                isTimed ? given.durationMs() : either(given.durationMs(), values.durationMs()),
                 either(given.errorCode(), errors.errorCode()),
                 either(given.sqlState(), errors.sqlState()),
                 either(given.exceptionType(), errors.exceptionType()),
                 either(given.traceId(), values.traceId()),
                 either(given.spanId(), values.spanId()),
                 given.attributes());
+    }
+
+    /** Of a request that is told of in words, once it is known how it was answered. */
+    private static @Nullable String endpoint(Fields given, RequestTrail request) {
+        String target = request.target();
+        boolean isAnswered = given.status() != null || request.status() != null;
+        return target != null && isAnswered ? Request.of(null, target, null).endpoint() : null;
     }
 
     /** A dash is what programs write where they know no user. */

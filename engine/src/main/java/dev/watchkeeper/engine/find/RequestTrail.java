@@ -16,6 +16,7 @@ final class RequestTrail {
     private int status = -1;
     private @Nullable String method;
     private @Nullable String url;
+    private @Nullable String path;
 
     RequestTrail(String text) {
         this.text = text;
@@ -116,7 +117,16 @@ final class RequestTrail {
         }
         method = text.substring(from, to);
         url = text.substring(at, end);
+        if (Letters.at(text, end) == ' ') {
+            status(Letters.at(text, end + 1) == '(' ? end + 2 : end + 1);
+        }
         return end;
+    }
+
+    /** A handler tells of its request by path and answer: {@code /login: 403}. */
+    void handled(int from, int to, int statusAt) {
+        path = text.substring(from, to);
+        status(statusAt);
     }
 
     private void methodKey(int at) {
@@ -144,6 +154,12 @@ final class RequestTrail {
 
     boolean found() {
         return status > 0 || method != null;
+    }
+
+    /** The path of a request that was answered; null when it is not known to be one. */
+    @Nullable
+    String target() {
+        return path == null ? url() : path;
     }
 
     @Nullable

@@ -149,7 +149,9 @@ final class TextWalk {
                 }
             }
             case OUTBOUND -> {
-                if (!text.startsWith(" host [", to)) {
+                if (text.startsWith(" host [", to)) {
+                    client.hear(Clue.CLIENT, words, false);
+                } else {
                     client.goesOut();
                 }
             }
@@ -198,6 +200,10 @@ final class TextWalk {
     private void hearOfName(Clue clue, int from, int to, int value) {
         if (clue == Clue.FOR) {
             nameWord = words;
+            if (text.startsWith("failed for '", from - 7) && text.lastIndexOf("from '", from) >= 0) {
+                // Asterisk names whom a request is said to be from, and then who sent it.
+                client.hear(Clue.CLIENT, words, true);
+            }
             if (words - authWord <= AUTH_REACH && Letters.at(text, to) == ' ') {
                 user().forSomebody(Letters.blanksEnd(text, to));
             }
@@ -215,7 +221,8 @@ final class TextWalk {
             int address = next == '.'
                     ? IpText.v4End(text, from)
                     : end - from <= LONGEST_HEX_GROUP ? v6End(from) : IpText.NONE;
-            if (next == '.' && address < 0 && text.startsWith("IP ", from - 3)) {
+            boolean traffic = text.startsWith("IP ", from - 3) || text.startsWith("]: ", from - 3);
+            if (next == '.' && address < 0 && traffic) {
                 address = IpText.v4BeforePort(text, from);
             }
             if (next == '.' && address > 0) {
@@ -304,6 +311,7 @@ final class TextWalk {
         if (words == 0 && text.charAt(end - 1) == ':' && ErrorCode.status(text, end + 1) > 0) {
             // A handler that tells of its request by path and answer.
             client.comesIn();
+            request().handled(from, end - 1, end + 1);
         }
         words++;
         return end;

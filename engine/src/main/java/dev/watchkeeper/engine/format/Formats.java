@@ -37,27 +37,32 @@ import dev.watchkeeper.engine.format.proxy.EnvoyFormat;
 import dev.watchkeeper.engine.format.proxy.HaproxyFormat;
 import dev.watchkeeper.engine.format.proxy.RelayedFormat;
 import dev.watchkeeper.engine.format.proxy.SquidFormat;
+import dev.watchkeeper.engine.format.proxy.ThreeProxyFormat;
 import dev.watchkeeper.engine.format.proxy.ZerologConsoleFormat;
 import dev.watchkeeper.engine.format.proxy.ZoraxyFormat;
 import dev.watchkeeper.engine.format.system.CiscoFormat;
 import dev.watchkeeper.engine.format.system.EsxFormat;
 import dev.watchkeeper.engine.format.system.JournalFormat;
+import dev.watchkeeper.engine.format.system.StampedFormat;
 import dev.watchkeeper.engine.format.system.Syslog3164Format;
 import dev.watchkeeper.engine.format.system.Syslog5424Format;
 import dev.watchkeeper.engine.format.text.LogbackFormat;
 import dev.watchkeeper.engine.format.text.PlainFormat;
 import dev.watchkeeper.engine.format.tool.EximFormat;
 import dev.watchkeeper.engine.format.tool.IcingaFormat;
+import dev.watchkeeper.engine.format.tool.OracleMailFormat;
 import dev.watchkeeper.engine.format.tool.ProxifierFormat;
 import dev.watchkeeper.engine.format.tool.RasFormat;
 import dev.watchkeeper.engine.format.tool.SantaFormat;
 import dev.watchkeeper.engine.format.tool.StraceFormat;
 import dev.watchkeeper.engine.format.tool.TcfFormat;
+import dev.watchkeeper.engine.format.tool.WebminFormat;
 import dev.watchkeeper.engine.format.w3c.CloudFrontFormat;
 import dev.watchkeeper.engine.format.w3c.HttpErrFormat;
 import dev.watchkeeper.engine.format.w3c.IisFormat;
 import dev.watchkeeper.engine.format.w3c.W3cHeaderFormat;
 import dev.watchkeeper.engine.format.web.AccessFormat;
+import dev.watchkeeper.engine.format.web.GinFormat;
 import dev.watchkeeper.engine.format.web.NginxProxyManagerFormat;
 import dev.watchkeeper.engine.format.web.TimeFirstFormat;
 import dev.watchkeeper.engine.format.web.UwsgiFormat;
@@ -102,11 +107,13 @@ public final class Formats {
         return new Formats(List.of(
                 new JournalFormat(),
                 new JsonFormat(),
+                stamped(),
                 new AuditFormat(),
                 new AccessFormat(),
                 new HaproxyFormat(),
                 new NginxProxyManagerFormat(),
                 new TimeFirstFormat(),
+                new GinFormat(),
                 new EnvoyFormat(),
                 new ZoraxyFormat(),
                 new NginxErrorFormat(),
@@ -155,6 +162,9 @@ public final class Formats {
                 new ProxifierFormat(),
                 new StraceFormat(),
                 new TcfFormat(),
+                new WebminFormat(),
+                new OracleMailFormat(),
+                new ThreeProxyFormat(),
                 new EsxFormat(),
                 new CpanelLoginFormat(),
                 new ZerologConsoleFormat(),
@@ -173,6 +183,21 @@ public final class Formats {
 
     public List<Format> inOrder() {
         return inOrder;
+    }
+
+    private static Format stamped() {
+        return new StampedFormat(List.of(
+                new JsonFormat(),
+                new AccessFormat(),
+                new NginxErrorFormat(),
+                new KlogFormat(),
+                new RedisFormat(),
+                new PostgresFormat(),
+                new GoFormat(),
+                new RabbitFormat(),
+                new KafkaFormat(),
+                new LogbackFormat(),
+                new LogfmtFormat()));
     }
 
     private static Format relayed(Format syslog) {

@@ -37,6 +37,16 @@ public final class Understanding {
         return new Understanding(formats.behind(settings.formats()), masker, ruleBook);
     }
 
+    /** The same with another rule book. */
+    public Understanding with(RuleBook other) {
+        return new Understanding(formats, masker, other);
+    }
+
+    /** Which rules name the trouble that lines show. */
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
     /** The only memory that lines leave behind: bounded, counted, and no answer depends on it. */
     public Memory memory() {
         return ruleBook.memory();

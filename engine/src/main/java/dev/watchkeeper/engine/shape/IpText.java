@@ -26,11 +26,16 @@ public final class IpText {
         return goesOn ? NONE : at;
     }
 
-    /** tcpdump writes the port behind a point: {@code 10.0.0.5.51234 > 10.0.0.1.22}. */
+    /** tcpdump and Dante write the port behind a point: {@code 10.0.0.5.51234 > 10.0.0.1.22}, the latter without the mark. */
     public static int v4BeforePort(String text, int from) {
         int at = octetsEnd(text, from);
-        boolean port = Letters.at(text, at) == '.' && text.startsWith(" > ", Letters.digitsEnd(text, at + 1));
-        return port ? at : NONE;
+        if (at < 0 || Letters.at(text, at) != '.') {
+            return NONE;
+        }
+        int end = Letters.digitsEnd(text, at + 1);
+        boolean pair = text.startsWith(" > ", end)
+                || Letters.at(text, end) == ' ' && Letters.at(text, octetsEnd(text, end + 1)) == '.';
+        return pair ? at : NONE;
     }
 
     private static int octetsEnd(String text, int from) {

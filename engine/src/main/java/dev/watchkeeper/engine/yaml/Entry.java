@@ -115,6 +115,19 @@ public record Entry(String kind, int line, Map<String, Node> members) {
         return sequence.getValue();
     }
 
+    public Entry without(String key) {
+        Map<String, Node> others = new LinkedHashMap<>(members);
+        others.remove(key);
+        return new Entry(kind, line, others);
+    }
+
+    /** This one, and what it does not say as the other says it. */
+    public Entry over(Entry other) {
+        Map<String, Node> all = new LinkedHashMap<>(other.members);
+        all.putAll(members);
+        return new Entry(kind, line, all);
+    }
+
     /** A misspelt key must not pass for one that was left out. */
     public void knows(Set<String> keys) {
         for (Map.Entry<String, Node> member : members.entrySet()) {

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +31,13 @@ class RuleBookTest {
             """;
 
     private static RuleBook book(String rules) {
-        return RuleBookReader.book(RuleBookReader.entries("class", CLASSES), RuleBookReader.entries("rule", rules));
+        return RuleBookReader.book(
+                new RuleText("classes.yaml", CLASSES), List.of(new RuleText("rules/host.yaml", rules)));
     }
 
     @Test
     void the_book_of_the_engine_loads_with_all_its_examples() {
-        assertThat(RuleBook.standard().rules()).hasSizeGreaterThan(40);
+        assertThat(RuleBook.standard().rules()).hasSizeGreaterThan(150);
     }
 
     @Test
@@ -66,7 +68,12 @@ class RuleBookTest {
             value = {
                 "match: ['disk 3 is full']|match: ['disk is empty']|does not recognise its example: disk is empty",
                 "not: ['a full day']|not: ['disk is full']|takes what it must leave alone: disk is full",
-                "words: [full]|values: {status-from: 500}|mixes text and values",
+                "words: [full]|values: {status-from: 500}|mixes text and values: texts are decided once a code, values for every line; make two rules of it",
+                "words: [full]|status-from: 500|asks for the value status-from beside its text: write values: {status-from: …}",
+                "words: [full]|words: [büro]|has the word \"büro\": write a part of it that has plain ASCII letters only",
+                "words: [full]|words: [empty]|none of its words is in what it sees, which is: disk <num> is full",
+                "any: ['disk .*full']|any: ['disk 3 .*full']|it looks for a value, which text conditions do not see: to them the example is \"disk <num> is full\", so write the mask for it",
+                "words: [full]|minimum-level: LOUD|has an unknown minimum-level LOUD: known are TRACE",
                 "words: [full]|wrods: [full]|has an unknown key wrods",
                 "class: disk_full|class: disk_fool|names an unknown class disk_fool",
                 "words: [full]|severity: BAD|has an unknown severity BAD",
@@ -77,7 +84,7 @@ class RuleBookTest {
             })
     void a_bad_rule_is_refused_by_its_name(String good, String bad, String complaint) {
         assertThatThrownBy(() -> book(RULE.replace(good, bad)))
-                .hasMessageStartingWith("rule full")
+                .hasMessageStartingWith("rules/host.yaml: rule full, line 1: ")
                 .hasMessageContaining(complaint);
     }
 
@@ -89,14 +96,59 @@ class RuleBookTest {
     }
 
     @Test
+    void a_rule_may_ask_for_method_endpoint_and_user() {
+        String byValues = RULE.replace("words: [full]\n  any: ['disk .*full']", """
+                        values: {status-from: 401, methods: [POST], endpoint-words: [login], user: known}""")
+                .replace("['disk 3 is full']", "['method=POST status=401 endpoint=/login user=eva']")
+                .replace(
+                        "['a full day']",
+                        "['method=GET status=401 endpoint=/login user=eva', 'method=POST status=401 endpoint=/x user=eva',"
+                                + " 'method=POST status=401 endpoint=/login', 'method=POST status=401 endpoint=/login user=-']");
+
+        assertThat(book(byValues).rules()).hasSize(1);
+        assertThatThrownBy(() -> book(byValues.replace("user: known", "user: somebody")))
+                .hasMessageContaining("only user: known means something");
+    }
+
+    @Test
+    void a_rule_may_say_what_a_machine_may_do() {
+        assertThat(book(RULE.replace("  words:", "  heal: Rotate the logs.\n  words:"))
+                        .rules()
+                        .getFirst()
+                        .heal())
+                .isEqualTo("Rotate the logs.");
+    }
+
+    @Test
+    void a_class_knows_what_the_seed_called_it() {
+        assertThat(RuleBook.standard().classes().get("flood").seed()).isEqualTo("DDoS Attacks");
+        assertThat(RuleBook.standard().classes().get("clock").seed()).isNull();
+    }
+
+    @Test
+    void a_rule_knows_where_it_is_written_and_how() {
+        Rule second = book(RULE + "\n# Another one.\n" + RULE.replace("id: full", "id: other") + "\n# The end.\n")
+                .rule("other")
+                .orElseThrow();
+
+        assertThat(second.written().file()).isEqualTo("rules/host.yaml");
+        assertThat(second.written().line()).isEqualTo(14);
+        assertThat(second.written().yaml()).isEqualTo(RULE.replace("id: full", "id: other"));
+        assertThat(second.written().said()).containsEntry("words", List.of("full"));
+        assertThat(second.written().isOfUser()).isFalse();
+    }
+
+    @Test
     void a_rule_written_twice_is_refused() {
-        assertThatThrownBy(() -> book(RULE + RULE)).hasMessage("rule full is written twice");
+        assertThatThrownBy(() -> book(RULE + RULE)).hasMessage("rules/host.yaml: rule full, line 12: is written twice");
     }
 
     @Test
     void a_rule_behind_a_wider_one_of_another_class_is_refused() {
         String shadowed = RULE.replace("id: full", "id: late").replace("class: disk_full", "class: error_logged");
 
-        assertThatThrownBy(() -> book(RULE + shadowed)).hasMessageContaining("rule late comes after full");
+        assertThatThrownBy(() -> book(RULE + shadowed))
+                .hasMessageContaining(
+                        "rule late, line 12: comes after full, which takes its example: disk 3 is full; narrow that one,");
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,12 +86,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The zone of times that name none, such as Europe/Berlin. Default: ${DEFAULT-VALUE}.")
     String zone = "UTC";
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "auto: where a person reads it, unless NO_COLOR is set. Default: ${DEFAULT-VALUE}.")
-    ExplainOptions.Color color = ExplainOptions.Color.AUTO;
+    @Mixin
+    ColorOption color = new ColorOption();
 
     @Option(
             names = "--path-settings",
@@ -100,11 +97,28 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     Path pathSettings;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description =
+                    "Rules of your own, a file or a folder of them; docs/adding-a-rule.md says how they are written.")
+    @Nullable
+    Path rules;
+
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         return new ExplainOptions(
-                        files, input, output, join, redact, summary, zone, color, Optional.ofNullable(pathSettings))
+                        files,
+                        input,
+                        output,
+                        join,
+                        redact,
+                        summary,
+                        zone,
+                        color.color,
+                        Optional.ofNullable(pathSettings),
+                        Optional.ofNullable(rules))
                 .explaining(System.getenv(), System.in, command.getOut(), command.getErr())
                 .getAsInt();
     }

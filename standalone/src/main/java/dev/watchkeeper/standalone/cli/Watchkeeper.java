@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ExplainCommand.class,
             ImportCommand.class,
+            RulesCommand.class,
             MigrateCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -8,7 +8,8 @@ import dev.watchkeeper.engine.settings.LineSettings;
 import dev.watchkeeper.engine.settings.LineSettingsReader;
 import dev.watchkeeper.kit.start.StartTrouble;
 import dev.watchkeeper.standalone.home.Trouble;
-import dev.watchkeeper.standalone.terminal.Paint;
+import dev.watchkeeper.standalone.rules.Shelf;
+import dev.watchkeeper.standalone.terminal.Color;
 import dev.watchkeeper.standalone.terminal.Progress;
 import dev.watchkeeper.standalone.terminal.Terminal;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** What somebody wants explained, and how it is to be shown. */
 public record ExplainOptions(
@@ -35,7 +37,8 @@ public record ExplainOptions(
         boolean summaryOnly,
         String zone,
         Color color,
-        Optional<Path> pathSettings) {
+        Optional<Path> pathSettings,
+        Optional<Path> rules) {
 
     private static final int USUAL_WIDTH = 120;
     private static final int KEY_BYTES = 32;
@@ -54,13 +57,6 @@ public record ExplainOptions(
         JSONL
     }
 
-    /** Whether with colours. */
-    public enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER
-    }
-
     public ExplainOptions {
         files = files.isEmpty() ? List.of(STREAM) : List.copyOf(files);
         if (files.stream().filter(STREAM::equals).count() > 1) {
@@ -70,7 +66,7 @@ public record ExplainOptions(
 
     /**
      * Ready to run: what cannot be read is found out before anything is written. Answers the exit code: a mistake in the
-     * settings is one, though all else is explained.
+     * settings or rules is one, though all else is explained.
      */
     public IntSupplier explaining(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         Clock clock = Clock.systemUTC();
@@ -82,24 +78,26 @@ public record ExplainOptions(
         boolean aPersonReads = Terminal.isLookedAt();
         View view = output == Output.JSONL
                 ? new JsonlView(out, join)
-                : new HumanView(
-                        out, new Paint(coloured(environment, aPersonReads)), width(environment), !summaryOnly, redact);
+                : new HumanView(out, color.paint(environment), width(environment), !summaryOnly, redact);
         Progress progress = new Progress(err, aPersonReads && summaryOnly, EVERY_LINES);
         LineSettingsReader.Read settings = pathSettings
                 .map(ExplainOptions::settings)
                 .orElse(new LineSettingsReader.Read(LineSettings.NONE, List.of()));
+        Shelf shelf = Shelf.open(rules);
         Explaining explaining = new Explaining(
-                Understanding.standard().with(settings.settings()),
+                Understanding.standard().with(settings.settings()).with(shelf.book()),
                 settings.settings(),
                 zoneId(),
                 input == Input.JSONL,
                 join,
                 redact ? Optional.of(pseudonyms()) : Optional.empty(),
                 progress);
-        settings.refused().forEach(sentence -> err.println("watchkeeper: " + sentence));
+        List<String> refused = Stream.concat(settings.refused().stream(), shelf.refused().stream())
+                .toList();
+        refused.forEach(sentence -> err.println("watchkeeper: " + sentence));
         return () -> {
             explaining.explain(sources, view);
-            return settings.refused().isEmpty() ? 0 : StartTrouble.EXIT_CODE;
+            return refused.isEmpty() ? 0 : StartTrouble.EXIT_CODE;
         };
     }
 
@@ -108,15 +106,6 @@ public record ExplainOptions(
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return new Pseudonyms(key);
-    }
-
-    private boolean coloured(Map<String, String> environment, boolean aPersonReads) {
-        return switch (color) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO ->
-                aPersonReads && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        };
     }
 
     private ZoneId zoneId() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.classify.Match.Other;
 import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.NamedFields;
 import dev.watchkeeper.engine.format.ParsedLine;
@@ -11,6 +12,7 @@ import dev.watchkeeper.engine.group.Group;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,27 +99,51 @@ final class JsonlView implements View {
             evidence(match.get(), message);
         }
         json.writeEndArray();
+        if (match.isPresent() && !match.get().others().isEmpty()) {
+            competing(match.get().others(), message);
+        }
     }
 
     private void evidence(Match match, String message) throws IOException {
-        int at = match.rule().lastIndexOf('@');
         json.writeStartObject();
-        json.writeStringField("rule", at < 0 ? match.rule() : match.rule().substring(0, at));
-        if (at >= 0) {
-            json.writeNumberField(
-                    "version",
-                    Integer.parseInt(match.rule(), at + 1, match.rule().length(), 10));
+        rule(match.rule());
+        evidence(match.evidence(), message);
+        json.writeEndObject();
+    }
+
+    private void competing(List<Other> others, String message) throws IOException {
+        json.writeArrayFieldStart("competing");
+        for (Other other : others) {
+            json.writeStartObject();
+            json.writeStringField("class", other.troubleClass().id());
+            rule(other.rule());
+            evidence(other.evidence(), message);
+            json.writeEndObject();
         }
-        Optional<EvidenceSpan> span = EvidenceSpan.of(match.evidence(), message);
+        json.writeEndArray();
+    }
+
+    private void rule(String name) throws IOException {
+        int version = name.lastIndexOf('@') + 1;
+        int hash = name.indexOf('+', version) + 1;
+        json.writeStringField("rule", version == 0 ? name : name.substring(0, version - 1));
+        if (version > 0) {
+            int end = hash == 0 ? name.length() : hash - 1;
+            json.writeNumberField("version", Integer.parseInt(name, version, end, 10));
+        }
+        text("hash", hash == 0 ? null : name.substring(hash));
+    }
+
+    private void evidence(String evidence, String message) throws IOException {
+        Optional<EvidenceSpan> span = EvidenceSpan.of(evidence, message);
         if (span.isPresent()) {
             json.writeNumberField("start", span.get().start());
             json.writeNumberField("end", span.get().end());
             json.writeStringField(
                     "text", message.substring(span.get().start(), span.get().end()));
         } else {
-            json.writeStringField("text", match.evidence());
+            json.writeStringField("text", evidence);
         }
-        json.writeEndObject();
     }
 
     private void fields(Fields fields) throws IOException {

@@ -93,6 +93,11 @@ public record DataFolder(Path root) {
         return root.resolve("lines.yaml");
     }
 
+    /** Rules of users, in a folder of files; theirs to write. */
+    public Path rules() {
+        return root.resolve("rules");
+    }
+
     private static String reason(IOException e) {
         String name = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return e instanceof FileSystemException known && known.getReason() != null

@@ -19,6 +19,7 @@ public final class ProcessKeys {
     static final String WATCH = "watchkeeper.collector.discover.watch";
     static final String ALERT_FILE = "watchkeeper.alert.channel.file.path";
     static final String LINES_FILE = "watchkeeper.analyzer.reading.file";
+    static final String RULES = "watchkeeper.analyzer.reading.rules";
     static final String ALERTS_ON_CONSOLE = "watchkeeper.alert.channel.console.enabled";
     static final String DATA_FOLDER = "watchkeeper.standalone.up.data-folder";
 
@@ -29,6 +30,9 @@ public final class ProcessKeys {
     private static final String COLLECTOR_STATE = "watchkeeper.collector.tail.state-folder";
     private static final String ALERT_FILE_VARIABLE = "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH";
     private static final String LINES_FILE_VARIABLE = "WATCHKEEPER_ANALYZER_READING_FILE";
+    /** The variable that names other rules than those in the data folder. */
+    public static final String RULES_VARIABLE = "WATCHKEEPER_ANALYZER_READING_RULES";
+
     private static final String FIRST_TOKEN = "watchkeeper.report.token.first-sha256";
 
     private static final Map<String, String> OPTIONS = Map.of(
@@ -62,6 +66,9 @@ public final class ProcessKeys {
         }
         if (!environment.containsKey(LINES_FILE_VARIABLE)) {
             keys.put(LINES_FILE, literal(data.lines().toString()));
+        }
+        if (!environment.containsKey(RULES_VARIABLE)) {
+            keys.put(RULES, literal(data.rules().toString()));
         }
         keys.put(FIRST_TOKEN, adminTokenSha256);
         if (!options.watch().isEmpty()) {

@@ -208,6 +208,36 @@ class ExplainCommandTest {
     }
 
     @Test
+    void rules_of_ones_own_name_trouble_and_the_others_that_hold_are_said() throws IOException {
+        String rules = file("rules.yaml", """
+                - id: shop-heap
+                  version: 4
+                  class: memory_leak
+                  description: The shop leaks
+                  cause: A cache without a bound.
+                  advice: Bound it.
+                  words: [heap space]
+                  any: ['heap space']
+                  examples: {match: ['Java heap space'], not: ['heap of space']}
+                - id: broken
+                """);
+
+        Ran ran = explain("--rules", rules, "--output", "jsonl", file("app.log", LOG));
+
+        JsonNode object = ran.objects().get(1);
+        assertThat(object.path("class").asText()).isEqualTo("memory_leak");
+        JsonNode evidence = object.path("evidence").path(0);
+        assertThat(evidence.path("rule").asText()).isEqualTo("shop-heap");
+        assertThat(evidence.path("version").asInt()).isEqualTo(4);
+        assertThat(evidence.path("hash").asText()).hasSize(8);
+        assertThat(object.path("competing").findValuesAsText("rule")).contains("jvm-out-of-memory");
+        assertThat(ran.err()).contains("rules.yaml: rule broken, line 10: ").hasLineCount(1);
+        assertThat(ran.code()).isNotZero();
+        assertThat(explain("--rules", "/no/where", file("app.log", LOG)).err())
+                .contains("the rules /no/where are not there: check the name");
+    }
+
+    @Test
     void a_broken_format_is_refused_alone() throws IOException {
         String settings = file("lines.yaml", """
                 formats:

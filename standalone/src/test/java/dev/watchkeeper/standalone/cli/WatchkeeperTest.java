@@ -77,7 +77,7 @@ class WatchkeeperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "import", "migrate", "doctor", "completion"})
+    @ValueSource(strings = {"up", "explain", "import", "rules", "migrate", "doctor", "completion"})
     void every_command_explains_itself_with_examples(String command) {
         Said said = run(command, "--help");
 

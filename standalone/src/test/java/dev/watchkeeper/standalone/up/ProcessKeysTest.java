@@ -31,6 +31,7 @@ class ProcessKeysTest {
                 .isEqualTo("/data/collector");
         assertThat(config.getRawValue("watchkeeper.alert.channel.file.path")).isEqualTo("/data/alerts.log");
         assertThat(config.getRawValue("watchkeeper.analyzer.reading.file")).isEqualTo("/data/lines.yaml");
+        assertThat(config.getRawValue("watchkeeper.analyzer.reading.rules")).isEqualTo("/data/rules");
         assertThat(config.getRawValue("watchkeeper.report.token.first-sha256")).isEqualTo("hash");
         assertThat(config.getRawValue("watchkeeper.engine.some")).isEqualTo("thing");
     }
@@ -57,10 +58,15 @@ class ProcessKeysTest {
         UpOptions options = new UpOptions(DATA.root(), 8099, List.of(), Optional.empty(), Map.of());
 
         Map<String, String> environment = Map.of(
-                "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH", "/elsewhere", "WATCHKEEPER_ANALYZER_READING_FILE", "/there");
+                "WATCHKEEPER_ALERT_CHANNEL_FILE_PATH", "/elsewhere",
+                "WATCHKEEPER_ANALYZER_READING_FILE", "/there",
+                "WATCHKEEPER_ANALYZER_READING_RULES", "/somewhere");
 
         assertThat(ProcessKeys.of(options, DATA, DATABASE, "hash", environment))
-                .doesNotContainKeys("watchkeeper.alert.channel.file.path", "watchkeeper.analyzer.reading.file");
+                .doesNotContainKeys(
+                        "watchkeeper.alert.channel.file.path",
+                        "watchkeeper.analyzer.reading.file",
+                        "watchkeeper.analyzer.reading.rules");
     }
 
     @Test

@@ -79,7 +79,9 @@ final class LoginFields {
 
     /** {@code pam_unix(sshd:auth): authentication failure; … rhost=192.0.2.7  user=anna} and {@code session opened for …}. */
     static void readPam(String message, Fields.Builder fields, Attributes attributes) {
-        String remote = pair(message, "rhost=");
+        // Names that the client chose stand before it, so the last one is PAM's own.
+        int last = message.lastIndexOf("rhost=");
+        String remote = last < 0 ? null : pair(message.substring(last), "rhost=");
         String client = remote == null ? null : Address.in(remote);
         fields.clientIp(client);
         attributes.put("remote_host", client == null ? remote : null);

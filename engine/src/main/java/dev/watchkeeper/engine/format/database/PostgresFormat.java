@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads PostgreSQL's own log: {@code 2026-01-01 12:00:00.123 UTC [1234] user@db ERROR:  message}. */
 public final class PostgresFormat implements Format {
 
-    static final String NAME = "postgresql";
+    public static final String NAME = "postgresql";
 
     private static final String DURATION = "duration: ";
     /** PostgreSQL never writes a T behind the date. */

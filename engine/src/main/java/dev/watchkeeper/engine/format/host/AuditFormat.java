@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditFormat implements Format {
 
     private static final int LONGEST_NODE = 260;
+    private static final String QUOTED = "msg='";
 
     @Override
     public String name() {
@@ -58,6 +59,18 @@ public final class AuditFormat implements Format {
         AuditPairs pairs = AuditPairs.in(text, cursor.at());
         Fields.Builder fields = Fields.with().host(node);
         pairs.fill(fields, type, serial);
-        return Optional.of(new ParsedLine(name(), time.get(), false, Level.INFO, cursor.rest(), fields.build()));
+        return Optional.of(
+                new ParsedLine(name(), time.get(), false, Level.INFO, unwrapped(cursor.rest()), fields.build()));
+    }
+
+    /** What a program told the audit stands in quotes, and is the event itself: {@code msg='op=login … res=failed'}. */
+    private static String unwrapped(String message) {
+        int open = message.indexOf(QUOTED);
+        int close = open < 0 ? -1 : message.indexOf('\'', open + QUOTED.length());
+        return close < 0
+                ? message
+                : message.substring(0, open)
+                        + message.substring(open + QUOTED.length(), close)
+                        + message.substring(close + 1);
     }
 }

@@ -96,7 +96,7 @@ final class JsonKeys {
                     JsonField.STATUS,
                     "http.response.status_code res.statusCode res.status statusCode status_code status"
                             + " DownstreamStatus response.status response_code responseStatus.code"
-                            + " httpRequest.status http.status_code http.status http_status EdgeResponseStatus"
+                            + " httpRequest.status http.status_code http.status http_status httpStatus EdgeResponseStatus"
                             + " OriginStatus"),
             entry(
                     JsonField.BYTES,

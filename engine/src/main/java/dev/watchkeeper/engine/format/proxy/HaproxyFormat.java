@@ -59,7 +59,8 @@ public final class HaproxyFormat implements Format {
             fields.attributes(attributes
                     .put("frontend", frontend.substring(0, frontend.length() - 1))
                     .text());
-            return Optional.of(new ParsedLine(name(), stamp.get().time(), false, Level.WARN, message, fields.build()));
+            return Optional.of(
+                    new ParsedLine(name(), stamp.get().time(), false, Level.WARN, message, fields.build(), false));
         }
         Optional<Level> level = HaproxySession.read(cursor, frontend, fields, attributes);
         return level.map(found -> new ParsedLine(name(), stamp.get().time(), false, found, message, fields.build()));

@@ -84,7 +84,8 @@ public final class RelayedFormat implements Format {
                         // The header's word counts where it is the graver one.
                         level.compareTo(outer.level()) > 0 ? level : outer.level(),
                         outer.message(),
-                        outer.fields()))
+                        outer.fields(),
+                        false))
                 .orElse(outer);
     }
 
@@ -95,6 +96,7 @@ public final class RelayedFormat implements Format {
                 inner.timeGuessed() && outer.timeGuessed(),
                 inner.level(),
                 inner.message(),
-                inner.fields().behind(outer.fields()));
+                inner.fields().behind(outer.fields()),
+                inner.request());
     }
 }

@@ -8,6 +8,7 @@ public final class RequestFormats {
     private static final Set<String> NAMES = Set.of(
             "access",
             "time-first-access",
+            "gin",
             "nginx-proxy-manager",
             "uwsgi",
             "s3-access",

@@ -46,7 +46,11 @@ public final class Syslog3164Format implements Format {
             return Optional.empty();
         }
         cursor.moveTo(stamp.get().end());
-        cursor.take(':');
+        boolean colon = cursor.take(':');
+        if (colon && priority == null && Format.isDigit(text.charAt(0)) && text.indexOf('%') < 0) {
+            // Routers end their times with a colon and name a facility behind it; others begin a sentence.
+            return Optional.empty();
+        }
         if (!cursor.take(' ') && !(priority != null && cursor.atEnd())) {
             return Optional.empty();
         }

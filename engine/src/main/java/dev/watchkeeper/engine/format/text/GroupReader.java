@@ -276,7 +276,7 @@ final class GroupReader {
         if (content.indexOf('=') < 0 || content.indexOf('"') >= 0) {
             return false;
         }
-        String[] words = content.split("[, ]+", 20);
+        String[] words = content.split("[,; ]+", 20);
         boolean operation = content.contains("opID=") || words[0].startsWith("Originator@");
         header.dialect = operation ? Dialect.VMWARE : header.dialect;
         boolean context = sure || words[0].indexOf('@') > 0;

@@ -38,6 +38,9 @@ final class Header {
     @Nullable
     String spanId;
 
+    @Nullable
+    String clientIp;
+
     /** A name seen before the level: a thread, unless nothing after it says so. */
     @Nullable
     String early;
@@ -101,6 +104,8 @@ final class Header {
         switch (key) {
             case "trace_id", "traceId", "trace.id", "traceid" -> traceId = value;
             case "span_id", "spanId", "span.id", "spanid" -> spanId = value;
+            // Zimbra's word for who asked in truth, where a proxy stands between.
+            case "oip", "clientIp", "client_ip", "remoteIp", "remote_ip" -> clientIp = value;
             default -> attributes.put(key, value);
         }
     }
@@ -134,6 +139,7 @@ final class Header {
                 .pid(pid)
                 .traceId(traceId)
                 .spanId(spanId)
+                .clientIp(clientIp)
                 .attributes(attributes.text())
                 .build();
     }

@@ -25,6 +25,7 @@ public final class ApacheErrorFormat implements Format {
     private static final String PID = " [pid ";
     private static final String CLIENT = "[client ";
     private static final String REFERER = ", referer: ";
+    private static final String GOT_ERROR = "Got error '";
     private static final int CODE = "AH00124".length();
 
     @Override
@@ -68,10 +69,20 @@ public final class ApacheErrorFormat implements Format {
         // Only 2.4 names a module, and only 2.4 writes the client's port.
         Attributes attributes = new Attributes();
         client(cursor, colon >= 0, fields, attributes);
-        String message = cursor.rest();
+        String message = unquoted(cursor.rest());
         what(message, fields, attributes);
         fields.attributes(attributes.text());
         return Optional.of(new ParsedLine(name(), stamp.get().time(), false, level.get(), message, fields.build()));
+    }
+
+    /** What a FastCGI program wrote to its standard error is the message, not a value in it: {@code AH01071: Got error 'PHP message: …'}. */
+    private static String unquoted(String message) {
+        int open = message.indexOf(GOT_ERROR, 0, Math.min(message.length(), CODE + 2 + GOT_ERROR.length()));
+        int start = open + GOT_ERROR.length();
+        int close = open < 0 ? -1 : message.lastIndexOf('\'');
+        return close < start
+                ? message
+                : message.substring(0, start - 1) + message.substring(start, close) + message.substring(close + 1);
     }
 
     private static void process(@Nullable String ids, Fields.Builder fields) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NginxErrorFormat implements Format {
 
+    private static final String FASTCGI = "FastCGI sent in stderr: \"";
     private static final String BEFORE_THE_LOG = "nginx: [";
 
     /** {@code client 10.0.0.1:53044 connected to 0.0.0.0:25}: so begin the sessions of mail and streams. */
@@ -102,6 +103,7 @@ public final class NginxErrorFormat implements Format {
             int end = message.indexOf("] ");
             body = end < 0 ? message : message.substring(end + 2);
         }
+        body = unquoted(body);
         if (ModSecurity.speaks(body)) {
             ModSecurity.read(body, attributes);
             Request.of(null, ModSecurity.uri(body), null).into(fields);
@@ -114,6 +116,15 @@ public final class NginxErrorFormat implements Format {
         NginxContext.read(message, fields, attributes);
         fields.attributes(attributes.text());
         return new ParsedLine(name(), time, guessed, level, body, fields.build());
+    }
+
+    /** What a FastCGI program wrote to its standard error is the message, not a value in it. */
+    private static String unquoted(String message) {
+        int start = message.startsWith(FASTCGI) ? FASTCGI.length() : -1;
+        int close = start < 0 ? -1 : message.indexOf("\" while ", start);
+        return close < 0
+                ? message
+                : message.substring(0, start - 1) + message.substring(start, close) + message.substring(close + 1);
     }
 
     /** {@code user "anna": password mismatch}, {@code user "anna" was not found in "…"}. */

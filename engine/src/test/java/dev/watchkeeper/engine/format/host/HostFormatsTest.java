@@ -129,4 +129,13 @@ class HostFormatsTest {
             assertThat(format.parse(raw(text))).as(format.name()).isEmpty();
         }
     }
+
+    @Test
+    void what_a_program_told_the_audit_is_part_of_the_message() {
+        String text = "type=USER_AUTH msg=audit(1767366245.515:406): pid=1 uid=0 msg='op=password acct=\"anna\" "
+                + "addr=192.0.2.7 terminal=ssh res=failed'";
+
+        assertThat(new AuditFormat().parse(raw(text)).orElseThrow().message())
+                .isEqualTo("pid=1 uid=0 op=password acct=\"anna\" addr=192.0.2.7 terminal=ssh res=failed");
+    }
 }

@@ -219,4 +219,43 @@ class ProxyFormatsTest {
             assertThat(format.parse(raw(text))).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"00000,INFO", "00004,WARN", "00508,WARN", "00012,ERROR"})
+    void how_a_request_of_3proxy_ended_is_its_level(String end, Level level) {
+        ParsedLine line = parsed(
+                new ThreeProxyFormat(),
+                "02-01-2026 15:04:05 +0200 PROXY.3128 " + end
+                        + " anna 192.0.2.7:28783 198.51.100.4:80 1 2 0 GET http://example.net/");
+
+        assertThat(line.level()).isEqualTo(level);
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-01-02T13:04:05Z"));
+        assertThat(line.fields().user()).isEqualTo("anna");
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "02-01-2026 15:04:05 +0200 PROXY.3128 started by somebody who is not known here",
+                "02-01-2026 15:04:05 INFO the shop is open now and has forty-two things to sell",
+            })
+    void others_that_begin_with_the_day_are_not_of_3proxy(String text) {
+        assertThat(new ThreeProxyFormat().parse(raw(text))).isEmpty();
+    }
+
+    @Test
+    void what_haproxy_says_of_its_servers_is_no_request() {
+        ParsedLine event = Formats.standard()
+                .parse(raw("Jan  2 15:04:05 lb haproxy[12]: Server app/web1 is DOWN, reason: Layer4 timeout."));
+        ParsedLine error = Formats.standard()
+                .parse(
+                        raw(
+                                "Jan  2 15:04:05 lb haproxy[12]: 192.0.2.7:51940 [02/Jan/2026:15:04:05.123] www/1: SSL handshake failure"));
+
+        assertThat(event.format()).isEqualTo("haproxy");
+        assertThat(event.request()).isFalse();
+        assertThat(error.request()).isFalse();
+        assertThat(haproxy(HTTP).request()).isTrue();
+    }
 }

@@ -3,9 +3,12 @@ package dev.watchkeeper.engine.format.system;
 import static dev.watchkeeper.engine.format.Samples.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.engine.format.Formats;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
+import dev.watchkeeper.engine.format.json.JsonFormat;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,5 +212,45 @@ class SyslogFormatsTest {
             })
     void other_lines_are_not_the_new_form(String text) {
         assertThat(new Syslog5424Format().parse(raw(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '^',
+            quoteCharacter = '`',
+            value = {
+                "2026-01-02T15:04:05.123456789Z {\"level\":\"error\",\"msg\":\"no stock\"}^json^ERROR^no stock",
+                "2026-01-02T15:04:05.123456789Z ts=2026-01-02T15:04:05Z level=warn msg=\"no stock\"^logfmt^WARN^no stock",
+                "2026-01-02T16:04:05.123456789+01:00 2026-01-02 15:04:05,000 ERROR [main] shop.Cart - no stock^logback^ERROR^no stock",
+            })
+    void behind_the_time_of_a_container_stands_another_format(String text, String format, Level level, String message) {
+        ParsedLine line = Formats.standard().parse(raw(text));
+
+        assertThat(line.format()).isEqualTo(format);
+        assertThat(line.level()).isEqualTo(level);
+        assertThat(line.message()).isEqualTo(message);
+        assertThat(line.timeGuessed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T15:04:05.123456789Z",
+                "2026-01-02T15:04:05.123456789Z ",
+                "2026-01-02T15:04:05.123456789Z  INFO shop::cart: no stock",
+                "2026-01-02T15:04:05.123Z {\"level\":\"error\"}",
+            })
+    void other_times_and_other_texts_are_no_containers(String text) {
+        assertThat(new StampedFormat(List.of(new JsonFormat())).parse(raw(text)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_colon_behind_a_long_time_begins_a_sentence() {
+        ParsedLine line =
+                Formats.standard().parse(raw("2026-01-02T15:04:05.123Z: Failed Login: username=anna ip=192.0.2.7"));
+
+        assertThat(line.format()).isEqualTo("plain");
+        assertThat(line.message()).contains("Failed Login");
     }
 }

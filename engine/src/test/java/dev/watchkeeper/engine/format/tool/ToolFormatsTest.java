@@ -138,4 +138,43 @@ class ToolFormatsTest {
             assertThat(format.parse(raw(text))).as(format.name()).isEmpty();
         }
     }
+
+    @Test
+    void webmin_names_who_did_what_from_where() {
+        ParsedLine line = parsed(
+                new WebminFormat(),
+                "1767366245.4711.0 [02/Jan/2026 15:04:05] anna - 192.0.2.7 global miniserv.pl \"failed\" \"-\" \"wrongpass\"");
+
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-01-02T15:04:05Z"));
+        assertThat(line.fields().user()).isEqualTo("anna");
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+        assertThat(line.message()).isEqualTo("global miniserv.pl \"failed\" \"-\" \"wrongpass\"");
+    }
+
+    @Test
+    void oracles_mail_server_writes_elements() {
+        ParsedLine line = parsed(
+                new OracleMailFormat(),
+                "<co ts=\"2026-01-02T15:04:05.12\" ac=\"U\" tr=\"TCP|198.51.100.4|25|192.0.2.7|56591\" ap=\"SMTP\""
+                        + " mi=\"Bad password\" us=\"anna\" di=\"535 5.7.8 Bad username or password\"/>");
+
+        assertThat(line.message()).isEqualTo("Bad password: 535 5.7.8 Bad username or password");
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+        assertThat(line.fields().user()).isEqualTo("anna");
+        assertThat(line.fields().component()).isEqualTo("SMTP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1767366245.4711.0 anna did something",
+                "1767366245 4711",
+                "<co ts=\"yesterday\" mi=\"Bad password\"/>",
+                "<co ts=\"2026-01-02T15:04:05.12\"/>",
+                "<company>Acme</company>",
+            })
+    void webmin_and_oracle_leave_others_alone(String text) {
+        assertThat(new WebminFormat().parse(raw(text))).isEmpty();
+        assertThat(new OracleMailFormat().parse(raw(text))).isEmpty();
+    }
 }

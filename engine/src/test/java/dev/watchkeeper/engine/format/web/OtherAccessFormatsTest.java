@@ -119,4 +119,35 @@ class OtherAccessFormatsTest {
             assertThat(format.parse(raw(text))).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[GIN] 2026/01/02 - 15:04:05 | 401 |     279.715µs |       192.0.2.7 | POST     \"/client?a=1\"",
+                "2026-01-02T15:04:05Z | 401 |     279.715µs |    192.0.2.7 | POST     \"/client?a=1\"",
+            })
+    void gin_tells_of_a_request(String text) {
+        ParsedLine line = new GinFormat().parse(raw(text)).orElseThrow();
+
+        assertThat(line.time()).isEqualTo(Instant.parse("2026-01-02T15:04:05Z"));
+        assertThat(line.level()).isEqualTo(Level.WARN);
+        assertThat(line.request()).isTrue();
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+        assertThat(line.fields().method()).isEqualTo("POST");
+        assertThat(line.fields().endpoint()).isEqualTo("/client");
+        assertThat(line.fields().status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[GIN] ",
+                "[GIN] 2026/01/02 - ",
+                "[GIN] 2026/01/02 - 15:04:05 | 401 |",
+                "2026-01-02T15:04:05Z | shop | INFO | open",
+                "[GIN-debug] Listening and serving HTTP on :8080",
+            })
+    void what_gin_says_besides_is_no_request(String text) {
+        assertThat(new GinFormat().parse(raw(text))).isEmpty();
+    }
 }

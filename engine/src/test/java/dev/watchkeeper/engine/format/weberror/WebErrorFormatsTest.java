@@ -220,4 +220,17 @@ class WebErrorFormatsTest {
             assertThat(format.parse(raw(text))).isEmpty();
         }
     }
+
+    @Test
+    void what_a_program_behind_fastcgi_wrote_is_the_message() {
+        String apache = "[Fri Jan 02 15:04:05.000000 2026] [proxy_fcgi:error] [pid 1:tid 2] [client 192.0.2.7:4711] "
+                + "AH01071: Got error 'PHP message: it's wrong', referer: http://a/";
+        String nginx = "2026/01/02 15:04:05 [error] 8#8: *1 FastCGI sent in stderr: \"PHP message: no stock\" "
+                + "while reading response header from upstream, client: 192.0.2.7, server: a";
+
+        assertThat(new ApacheErrorFormat().parse(raw(apache)).orElseThrow().message())
+                .isEqualTo("AH01071: Got error PHP message: it's wrong, referer: http://a/");
+        assertThat(new NginxErrorFormat().parse(raw(nginx)).orElseThrow().message())
+                .startsWith("FastCGI sent in stderr: PHP message: no stock while reading");
+    }
 }
