@@ -43,8 +43,11 @@ public final class ThreeProxyFormat implements Format {
                 && text.charAt(2) == '-'
                 && text.charAt(5) == '-'
                 && text.charAt(DATE - 1) == ' ';
+        if (!dated) {
+            return Optional.empty();
+        }
         Cursor cursor = new Cursor(text, DATE);
-        String clock = dated ? cursor.word() : "";
+        String clock = cursor.word();
         cursor.skipBlanks();
         String zone = cursor.word();
         cursor.skipBlanks();
