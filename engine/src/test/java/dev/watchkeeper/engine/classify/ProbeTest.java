@@ -18,18 +18,18 @@ class ProbeTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '^',
+            delimiterString = " => ",
             quoteCharacter = '`',
             value = {
-                "\\bNo space left on device\\b^no space left on device",
-                "\\bfailed to (start|stop) the server\\b^ the server",
-                "colou?r^colo",
-                "ab*c+d^cd",
-                "x{2,3}yz^yz",
-                "[a-z]\\[preauth\\]^[preauth]",
-                "[]x]end^end",
-                "(a(b|c)d)?tail^tail",
-                "^<num>/<num> nodes^<num>/<num> nodes",
+                "\\bNo space left on device\\b => no space left on device",
+                "\\bfailed to (start|stop) the server\\b => ` the server`",
+                "colou?r => colo",
+                "ab*cd+e => cd",
+                "x{2,3}yz => yz",
+                "[a-z]\\[preauth\\] => [preauth]",
+                "[]x]end => end",
+                "(a(b|c)d)?tail => tail",
+                "^<num>/<num> nodes => <num>/<num> nodes",
             })
     void the_longest_text_that_must_be_there_is_known(String pattern, String literal) {
         assertThat(probe(pattern).literal()).isEqualTo(literal);
@@ -49,7 +49,6 @@ class ProbeTest {
                 "a?"
             })
     void where_nothing_must_be_there_nothing_is_asked_for(String pattern) {
-        assertThat(new Probe(Pattern.compile("x"), "").literal()).isEmpty();
         assertThat(literalOf(pattern)).isEmpty();
     }
 

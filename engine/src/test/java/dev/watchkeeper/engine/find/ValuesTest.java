@@ -33,7 +33,7 @@ class ValuesTest {
                 "latency=279.715µs => ms=0.279715",
                 "Query_time: 2.5  Lock_time: 0.0 => ms=2500.0",
                 "duration=PT1.5S => ms=1500.0",
-                "GET /orders 200 12.3 ms - 5 => ms=12.3 method=GET url=/orders",
+                "GET /orders 200 12.3 ms - 5 => ms=12.3 status=200 method=GET url=/orders",
                 "Completed 200 OK in 12ms (Views: 10.0ms | ActiveRecord: 1.2ms) => ms=12.0 status=200",
                 "status=503 => status=503",
                 "upstream returned 502 => status=502",

@@ -25,9 +25,10 @@ public final class StampedFormat implements Format {
         this.behind = List.copyOf(behind);
     }
 
+    /** No line is of this format: each is told as one of those behind the time. */
     @Override
     public String name() {
-        return "stamped";
+        return behind.getFirst().name();
     }
 
     @Override
