@@ -1,0 +1,21 @@
+package dev.watchkeeper.engine.attack.list;
+
+import dev.watchkeeper.engine.attack.sign.SignBook;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The signs by where they are looked for, the more telling ones first. */
+public final class SignLists {
+
+    /** For values, names and headers: whatever a client can choose freely. */
+    public static final SignBook ANYWHERE = new SignBook(Stream.of(
+                    CodeSigns.ALL, SqlSigns.ALL, ScriptSigns.ALL, ShellSigns.ALL, PathSigns.ALL, OtherSigns.ALL)
+            .flatMap(List::stream)
+            .toList());
+
+    public static final SignBook PATHS = new SignBook(KnownSigns.PATHS);
+
+    public static final SignBook AGENTS = new SignBook(KnownSigns.AGENTS);
+
+    private SignLists() {}
+}
