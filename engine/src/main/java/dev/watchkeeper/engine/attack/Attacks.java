@@ -59,7 +59,7 @@ public final class Attacks {
                 return attack(known, new Piece(Part.PATH, "", target, 0, false), whole, request);
             }
         }
-        return inPath;
+        return inPath == null ? Sessions.in(pieces, request) : inPath;
     }
 
     private static @Nullable Attack inAgent(Request request) {
@@ -80,6 +80,9 @@ public final class Attacks {
             if (!piece.isPlain()) {
                 Decoded decoded = Decoding.decode(piece.written(), piece.part() != Part.PATH && piece.part() != Part.USER_AGENT);
                 Sighting seen = seenIn(piece, decoded.text());
+                if (seen == null && piece.value()) {
+                    seen = Wrapped.in(piece.written());
+                }
                 if (seen != null) {
                     return attack(seen, piece, decoded, request);
                 }
@@ -103,7 +106,7 @@ public final class Attacks {
         if (sql != null) {
             return sql;
         }
-        return piece.part() == Part.PATH || piece.part() != Part.QUERY && !piece.value() ? null : Commands.in(text, piece.value());
+        return piece.part() == Part.PATH || piece.part() != Part.QUERY && !piece.value() ? null : Commands.in(text.replace('+', ' '), piece.value());
     }
 
     private static Attack attack(Sighting seen, Piece piece, Decoded decoded, Request request) {

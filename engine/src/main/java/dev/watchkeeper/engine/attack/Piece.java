@@ -84,6 +84,6 @@ record Piece(Part part, String argument, String written, int from, boolean value
 
     /** Letters and digits only: nothing can stand in it. */
     boolean isPlain() {
-        return isPlainName(written);
+        return written.length() < 6 && isPlainName(written);
     }
 }

@@ -93,7 +93,8 @@ final class Letters {
             return c - '\uFF01' + '!';
         }
         return switch (c) {
-            case '\t', '\r', '\f', '\u000B', '\u00A0' -> ' ';
+            case '\r' -> '\n';
+            case '\t', '\f', '\u000B', '\u00A0' -> ' ';
             case '\u2018', '\u2019', '\u02BC' -> '\u2019';
             default -> c;
         };

@@ -23,8 +23,8 @@ public final class Commands {
             du ed egrep env ex exiftool fgrep ftp gawk gcc gdb gem genisoimage getfacl git gimp grep gunzip gzip head hexdump host hostname htop
             iconv id ifconfig insmod ip ipconfig iptables java jjs journalctl jq kill killall ksh kubectl last lastlog ldconfig less lftp ll ln
             locate logname ls lsattr lscpu lsof lua lwp-download lynx make man mawk mkdir mkfifo mknod more mount mtr mv mysql mysqldump nano nasm
-            nawk nc ncat netcat netstat nginx nice nl nmap node nohup npm nslookup octave od openssl passwd paste pdb perf perl perl5 php php5 php7 pg
-            pidstat ping ping6 pip pip3 pipx pkexec pkg popd printenv printf ps psql pushd pwd python python2 python3 rake readelf realpath red
+            nawk nc ncat netcat netstat nginx nice nl nmap node nohup npm nslookup octave od openssl passwd paste pdb perf perl perl5 php php5 php7
+            pidstat ping ping6 pip pip3 pipx pkexec pkg popd printenv printf ps psql pushd pwd python python2 python3 rake readelf realpath
             reg regedit restic rev rlogin rlwrap rm rmdir rmt rmt-tar rnano route rpm rsync ruby run-parts rvim scp screen script sed service
             set setarch setenv setfacl sftp sh sha1sum sha256sum shred shutdown sleep smbclient snap socat sqlite3 ss ssh ssh-copy-id ssh-keygen
             sshpass start-stop-daemon stdbuf strace strings su sudo sysctl systemctl tac tail tar taskset tasklist tclsh tcpdump tcsh tee telnet
@@ -60,7 +60,7 @@ public final class Commands {
             }
         }
         for (int i = 0; i < text.length() && tries < 200; i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0 || text.startsWith("\\n", i)) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0 && !isMarkdown(text, i) || text.startsWith("\\n", i)) {
                 tries++;
                 int from = text.charAt(i) == '\\' ? i + 2 : i + 1;
                 Sighting seen = at(text, from, false);
@@ -70,6 +70,11 @@ public final class Commands {
             }
         }
         return null;
+    }
+
+    /** Backticks behind a blank or a letter are how people write code in their texts. */
+    private static boolean isMarkdown(String text, int at) {
+        return text.charAt(at) == '`' && at > 0 && (text.charAt(at - 1) == ' ' || Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static @Nullable Sighting at(String text, int from, boolean first) {
@@ -102,7 +107,8 @@ public final class Commands {
         String rest = text.substring(end, Math.min(text.length(), end + 80));
         boolean holds = first && !quoted ? saysSoItself(name, rest, ordinary) : follows(rest, ordinary, spaced);
         if (first && quoted) {
-            holds = saysSoItself(name, rest.isEmpty() ? rest : rest.substring(1), ordinary) || rest.length() == 1 && !ordinary;
+            String behind = !rest.isEmpty() && "\"'".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1) : rest;
+            holds = saysSoItself(name, behind, ordinary);
         }
         return holds || disguised && !rest.isEmpty() && rest.charAt(0) == ' '
                 ? new Sighting(COMMAND, first ? "a command" : "a command behind the end of another", true, first ? from : start, end)
@@ -146,7 +152,7 @@ public final class Commands {
     /** Without a sign before it, a command needs what only commands are given. */
     private static boolean saysSoItself(String name, String rest, boolean ordinary) {
         if (rest.isEmpty()) {
-            return !ordinary && (name.length() > 5 || name.equals("ls"));
+            return false;
         }
         if (";|&`<>".indexOf(rest.charAt(0)) >= 0) {
             return rest.charAt(0) != '&' || rest.startsWith("&&");
@@ -155,9 +161,14 @@ public final class Commands {
             return false;
         }
         if (!ordinary) {
-            return isArgument(rest) || beginsWithProgram(rest) || name.length() > 3 && name.indexOf('-') > 0 || rest.contains(" install ") || name.equals("ansible");
+            return isArgument(rest) || beginsWithProgram(rest) || name.length() > 3 && name.indexOf('-') > 0 || rest.contains(" install ") || hasOption(rest);
         }
         return isArgument(rest) || beginsWithProgram(rest);
+    }
+
+    private static boolean hasOption(String rest) {
+        int dash = rest.indexOf(" -");
+        return dash >= 0 && dash + 2 < rest.length() && (rest.charAt(dash + 2) == '-' || dash + 3 < rest.length() && rest.charAt(dash + 3) == ' ');
     }
 
     private static boolean beginsWithProgram(String rest) {

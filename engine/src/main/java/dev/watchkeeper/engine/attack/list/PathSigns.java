@@ -10,7 +10,7 @@ import java.util.List;
 final class PathSigns {
 
     static final List<Sign> ALL = List.of(
-            strong(TRAVERSAL, "a way up and out of a folder", "..", "(?:^|[/\\\\=;,:\\s\"'{])\\.{2,3}[/\\\\;]+\\.{1,3}[/\\\\;]|\\.\\.[;/\\\\]+[^?&=]{0,60}(?:etc|passwd|win\\.ini|boot|web-?inf|windows|\\.ini|\\.conf|shadow|hosts|\\{)|(?:^|[\\s=/\\\\])\\.\\.(?:[\\\\;]|//)|^\\.\\.//?[^/.\\s]|[/\\\\]\\.\\.$|/\\.\\./"),
+            strong(TRAVERSAL, "a way up and out of a folder", "..", "(?:^|[/\\\\=;,:\\s\"'{])\\.{2,3}[/\\\\;]+\\.{1,3}[/\\\\;]|\\.\\.[;/\\\\]+[^?&=]{0,60}(?:etc|passwd|win\\.ini|boot|web-?inf|windows|\\.ini|\\.conf|shadow|hosts|\\{)|(?:^|[\\s=/\\\\])\\.\\.(?:[\\\\;]|//)|^\\.\\.//?[^/.\\s]|[/\\\\]\\.\\.$|^\\.\\./\\.\\w|/\\.\\./"),
             strong(TRAVERSAL, "a way up and out of a folder, masked", "0x2e 0x2f 0x5c x2e %2e %c0 %252 u2215 u2216", "(?:0x2e|\\.|x2e){2,}(?:0x2f|0x5c|/|\\\\)|(?:%c0%|%25?2e){2}|\\.\\.%(?:u221[56]|c0|c1|25|2f|5c)|%2e[%./\\\\]"),
             strong(TRAVERSAL, "folders in folders to lose a filter", "/./ ././ ..... //// {file} \\.\\", "(?:/\\.){3,}|/\\.{5,}(?:[/{]|$)|\\.{9,}[\\w{/]|^/{3,}[\\w{.]|(?:\\.\\\\){3,}|[/.]\\{file\\}|/\\.//?\\.[/{]"),
             strong(TRAVERSAL, "a file of the system", "/etc/ /proc/ /sys/ /var/log /dev/ /root/ boot.ini win.ini etcpasswd system32 /windows/ \\windows\\ id_rsa /private/etc authorized_keys",
@@ -18,6 +18,7 @@ final class PathSigns {
             strong(TRAVERSAL, "a file of a Java server", "web-inf meta-inf web-infweb", "(?:web|meta)-inf(?:[/\\\\]|web)"),
             strong(TRAVERSAL, "an address of a file", "file: php: phar: zip: expect: glob: ogg: zlib: local_file", "\\b(?:file|local_file):(?:/|\\w:|[a-z0-9.]+\\.\\w)|\\b(?:phar|expect|glob|ogg|zlib|zip|rar|ssh2\\.\\w+|compress\\.\\w+|php)://"),
             strong(TRAVERSAL, "a file from elsewhere", "http:// https:// ftp:// ftps:// //", "^(?:https?|ftps?|sftp)://[^\\s/?]{1,120}[^\\s]{0,180}(?:\\?{1,2}|%00|\\x00|#)$|^(?:https?|ftps?)://[^\\s]{1,200}\\.(?:php\\d?|phtml|txt|gif|jpe?g|png|asp|jsp|inc|dat|log|ico)\\?|^(?:https?|ftps?|sftp)://\\[?(?:\\d{1,3}\\.\\d{1,3}\\.|[0-9a-f]{0,4}:)"),
+            strong(TRAVERSAL, "an archive from elsewhere", "jar:", "\\bjar:(?:https?|file|ftp):"),
             strong(TRAVERSAL, "a file from elsewhere", "http? https? ftp? ftps?", "^(?:https?|ftps?)\\?$"),
             strong(TRAVERSAL, "a file in a folder that is hidden", ".aws .ssh .docker .kube .git .svn .hg .env .npmrc .htpasswd .htaccess .bash .netrc .pgpass .mysql_history .vault .gnupg .config/gcloud .terraform .azure .boto .s3cfg",
                     "(?:^|[/\\\\\\s])\\.(?:aws|ssh|docker|kube|git|svn|hg|bzr|gnupg|azure|terraform)(?:/|\\\\|$)|(?:^|[/\\\\])\\.(?:env(?:\\.\\w{2,12})?|npmrc|htpasswd|htaccess|bash_history|bashrc|bash_profile|netrc|pgpass|mysql_history|dockercfg|dockerenv|git-credentials|gitconfig|gitignore|s3cfg|boto|pypirc|vault-token)(?:$|[~?#\\s.]|%)"),

@@ -25,10 +25,10 @@ final class ScriptSigns {
             strong(SCRIPT, "a style that runs something", "expression behavior -moz-binding url url␠(", "expr(?:/\\*.{0,40}\\*/)?ession\\s*\\(|behaviou?r\\s*:\\s*url|-moz-binding|(?:style|[:=])[^>]{0,80}\\burl\\s*\\(\\s*[\"']?\\s*(?:javascript|data:|vbscript)|style\\s*=\\s*[\"']?[^>]{0,60}url\\s*\\(\\s*[\"']?(?:javascript|//)"),
             strong(SCRIPT, "a style that loads something", "@im @\\", "@im\\\\*port\\s*[\"'(\\\\u]"),
             strong(SCRIPT, "the page's secrets", "document window location localstorage innerhtml sessionstorage",
-                    "(?:^|[^/\\w-])(?:window\\s*\\.\\s*)?document\\s*(?:\\.|\\[\\s*[\"'])\\s*(?:cookie|domain|write(?:ln)?|location|body|documentelement|forms|getelement\\w+|url|referrer|createelement)\\b\\s*(?:[=(;,.+)\"'\\[}]|$)|(?:window|self|top|parent|this|frames)\\s*(?:\\.\\s*location|\\[\\s*(?:[\"'/]|\\w+\\s*\\]\\s*\\())|\\.\\s*innerhtml\\s*[=.]|(?:local|session)storage\\s*[.\\[]"),
+                    "(?:^|[^/\\w-])(?:window\\s*\\.\\s*)?document\\s*(?:\\.|\\[\\s*[\"'])\\s*(?:cookie|domain|write(?:ln)?|location|body|documentelement|forms|getelement\\w+|url|referrer|createelement)\\b\\s*(?:[=(;,.+)\"'\\[}]|$)|(?:window|self|top|parent|this|frames)\\s*(?:\\.\\s*location|\\[\\s*(?:[\"'/]))|\\.\\s*innerhtml\\s*[=.]|(?:local|session)storage\\s*[.\\[]"),
             strong(SCRIPT, "a dialog or code run in the page", "alert prompt confirm eval settimeout setinterval fromcharcode atob globaleval function( msgbox import",
-                    "(?:^|[^\\w.$-]|top\\.|window\\.|self\\.|/)(?:alert|prompt|confirm|msgbox)\\s*(?:/\\*.{0,20}\\*/\\s*)?[(`]|(?:^|[^\\w$])(?:eval|settimeout|setinterval|execscript|setimmediate)\\s*\\(\\s*['\"\\w+]|fromcharcode\\b|(?:^|\\W)atob\\s*\\(|globaleval|\\bimport\\s*(?:\\{[^}]{1,80}\\}\\s*from\\s*[\"']|\\*\\s*as\\s|\\(\\s*[\"'/])"),
-            strong(SCRIPT, "names reached through brackets", "[\" [' [/ ][", "\\b(?:self|window|top|this|parent|frames|globalthis|document|content)\\s*(?:\\+\\+)*\\s*(?:/\\*.{0,40}?\\*/\\s*)?(?:\\+\\+\\s*)?\\["),
+                    "(?:^|[^\\pL\\w.$-]|top\\.|window\\.|self\\.|/)(?:alert|prompt|confirm|msgbox)\\s*(?:/\\*.{0,20}\\*/\\s*)?[(`]|(?:^|[^\\w$])(?:eval|settimeout|setinterval|execscript|setimmediate)\\s*\\(\\s*['\"\\w+]|fromcharcode\\b|(?:^|\\W)atob\\s*\\(|globaleval|\\bimport\\s*(?:\\{[^}]{1,80}\\}\\s*from\\s*[\"']|\\*\\s*as\\s|\\(\\s*[\"'/])"),
+            strong(SCRIPT, "names reached through brackets", "[", "\\b(?:self|window|top|this|parent|frames|globalthis|document)[\\s+]*(?:/\\*.{0,40}?\\*/[\\s+]*)?\\[[\\s+]*[\"'`/]"),
             strong(SCRIPT, "code without letters", "![] []) +[] !+", "!\\s*\\[\\s*\\]\\s*\\+|\\(\\s*!\\s*\\[\\s*\\]|\\+\\s*\\[\\s*\\]\\s*\\)\\s*\\[|\\[\\s*\\+?\\s*!\\s*\\+"),
             strong(SCRIPT, "a call by template", "call␠ call` apply", "\\.\\s*(?:/\\*.{0,40}?\\*/\\s*)?(?:call|apply)(?:\\.call)?\\s*`"),
             strong(SCRIPT, "a script of Angular or Vue", "constructor", "\\{\\{.{0,120}constructor|constructor\\s*\\.\\s*constructor\\s*\\("),
@@ -36,6 +36,7 @@ final class ScriptSigns {
             strong(SCRIPT, "a comment that runs on a server or ends markup", "<!-- --!> <![ -->", "<!--\\s*#?\\w{0,12}\\W.{0,200}-->|<!\\[cdata\\[|-->['\"`<]|--!?>\\s*<"),
             strong(SCRIPT, "a document type", "<!entity !entity <!doctype <?import <?xml:", "!entity\\s+%?\\s*\\w+\\s+(?:system|public|[\"'])|!entity\\s*%|<!doctype\\s+\\w+\\s*\\[|<\\?\\s*import\\b|<\\?xml:"),
             strong(SCRIPT, "a script's assignment of code", "=\"get =\"alert", "^\\s*\\w\\s*=\\s*\"(?:get|alert|javascript)"),
+            strong(SCRIPT, "data bound to markup", "datafld datasrc dataformatas", "<[^>]{1,200}\\b(?:datafld|datasrc|dataformatas)\\s*="),
             strong(SCRIPT, "text that leaves an attribute", "\"> '>", "^[\"']{1,2}\\s*/?>\\s*<[a-z/!]"));
 
     private ScriptSigns() {}

@@ -9,7 +9,7 @@ public final class SignLists {
 
     /** For values, names and headers: whatever a client can choose freely. */
     public static final SignBook ANYWHERE = new SignBook(Stream.of(
-                    CodeSigns.ALL, SqlSigns.ALL, ScriptSigns.ALL, ShellSigns.ALL, PathSigns.ALL, OtherSigns.ALL)
+                    SqlSigns.ALL, CodeSigns.ALL, ScriptSigns.ALL, ShellSigns.ALL, OtherSigns.ALL, PathSigns.ALL)
             .flatMap(List::stream)
             .toList());
 

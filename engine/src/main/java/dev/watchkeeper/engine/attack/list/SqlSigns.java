@@ -13,8 +13,8 @@ final class SqlSigns {
     private static final String BLANK = "(?:\\s|/\\*.{0,80}?\\*/|\\()+";
 
     static final List<Sign> ALL = List.of(
-            strong(SQL, "a delay in the database", "sleep benchmark",
-                    "(?:^|[^\\w.])(?:pg_)?sleep\\s*\\(\\s*['\"(]?\\s*-?[\\d.]+|(?:^|\\W)benchmark\\s*\\(\\s*[\\d/*]+\\s*,?|select\\W{1,20}sleep\\s*\\("),
+            strong(SQL, "a delay in the database", "sleep benchmark user_lock",
+                    "(?:^|[^\\w.])(?:pg_)?sleep\\s*\\(\\s*['\"(]?\\s*-?[\\d.]+|(?:^|\\W)benchmark\\s*\\(\\s*[\\d/*]+\\s*,?|user_lock\\.sleep|select\\W{1,20}sleep\\s*\\("),
             strong(SQL, "a delay in the database", "waitfor", "waitfor" + BLANK + "(?:delay|time)\\b"),
             strong(SQL, "a function of the database", "dbms_ utl_ sys. xp_ sp_ openrowset fn_ ctxsys",
                     "\\b(?:dbms_(?:pipe|lock|ldap|utility|xmlgen|java)|utl_(?:inaddr|http|file|smtp)|xp_(?:cmdshell|dirtree|fileexist|reg\\w+|availablemedia|loginconfig|enumdsn|makecab|ntsec\\w*|terminate\\w*|servicecontrol)|sp_(?:password|executesql|execute|oacreate|oamethod|addextendedproc|makewebtask|sqlexec|help\\w*|addlogin|addsrvrolemember|configure|prepare)|openrowset|ctxsys\\.drithsx)\\b"),
@@ -26,21 +26,21 @@ final class SqlSigns {
             strong(SQL, "a select", "select", "union" + BLANK + "(?:all" + BLANK + "|distinct" + BLANK + "|distinctrow\\s*)?select|\\bselect\\s*(?:@@|\\*\\s*from|0x[0-9a-f]{4}|/\\*!|if\\s*\\(|case\\s+when)|\\(\\s*select\\b[^)]{1,100}\\bfrom\\b|distinctrow\\s*select"),
             strong(SQL, "a change of tables", "drop truncate alter delete insert update create",
                     "(?:^|[;'\"`)]\\s*)(?:drop" + BLANK + "(?:table|database|schema|view|user|index|function|procedure|role)" + BLANK + "\\w|truncate" + BLANK + "table\\s|alter" + BLANK + "(?:table|database|user|login)\\s|delete" + BLANK + "from" + BLANK + "\\w+\\s*(?:$|;|where\\s|--)|insert" + BLANK + "into" + BLANK + "\\w[\\w.]*\\s*(?:\\(|values|select)|update" + BLANK + "\\w+\\s+set\\s+\\w+\\s*=|create" + BLANK + "(?:table|user|function|procedure|database)\\s+\\w+\\s*\\()"),
-            strong(SQL, "a program in the database", "declare exec", "\\bdeclare" + BLANK + "@\\w|\\bexec(?:ute)?" + BLANK + "(?:@|master\\b|immediate\\b|[xs]p_)"),
+            strong(SQL, "a program in the database", "declare exec set", "(?:^|;)\\s*set\\s+@\\w+\\s*=|\\bdeclare" + BLANK + "@\\w|\\bexec(?:ute)?" + BLANK + "(?:@|master\\b|immediate\\b|[xs]p_)"),
             strong(SQL, "code hidden in comments", "/*", "/\\*!\\d{0,6}\\s*\\w|[a-z]/\\*[^*]{0,60}\\*/[a-z(]|['\")\\d]/\\*[^*]{0,60}\\*/\\s*(?:[a-z*=|&(]|;|$)|--\\s*/\\*"),
-            strong(SQL, "a clause of SQL", "order␠by group␠by having order/*", "order" + BLANK + "by" + BLANK + "(?:\\d+\\s*(?:--|#|,\\s*\\d|$|;)|(?:if|case|sleep)\\b)|group" + BLANK + "by" + BLANK + ".{1,80}\\bhaving\\b|\\bhaving" + BLANK + "(?:\\d+\\s*[=<>]|count\\s*\\()"),
+            strong(SQL, "a clause of SQL", "order␠by group␠by having order/* if", "^if\\s*\\(\\s*\\d+\\s*=|order" + BLANK + "by" + BLANK + "(?:\\d+\\s*(?:--|#|,\\s*\\d|$|;)|(?:if|case|sleep)\\b)|group" + BLANK + "by" + BLANK + ".{1,80}\\bhaving\\b|\\bhaving" + BLANK + "(?:\\d+\\s*[=<>]|count\\s*\\()"),
             strong(SQL, "a case of SQL", "case", "\\bcase\\s+when\\b.{1,120}\\bthen\\b"),
             strong(SQL, "an operator of databases", "::json <=> @> <@ regexp sounds rlike collate ::int ::bool ::text", "::jsonb?\\b|<=>|['}\\])]\\s*(?:@>|<@)\\s*['\\[{]|not\\s+(?:regexp|rlike)\\s|\\b(?:rlike|regexp)\\s*\\(|\\bcollate\\s*[`\"'\\w]+\\s*--|\\w\\)?::(?:int|bool|text)\\b"),
-            strong(SQL, "a comparison of SQL", "between in␠( in( like is exists", "\\b(?:not\\s+)?between\\s+[\\d'\"]+\\s+and\\s+[\\d'\"]|(?:or|and)\\s+(?:not\\s+)?exists\\s*\\(|\\bin\\s*\\(\\s*select\\b|(?:or|and)\\s+\\w+\\s+is\\s+(?:not\\s+)?null|like\\s+['\"]%|\\blike\\s+(?:null$|['\"]\\s*$)"),
+            strong(SQL, "a comparison of SQL", "between in␠( in( like is exists boolean", "\\b(?:not\\s+)?between\\s+[\\d'\"]+\\s+and\\s+[\\d'\"]|(?:or|and)\\s+(?:not\\s+)?exists\\s*\\(|\\bin\\s*\\(\\s*select\\b|(?:or|and)\\s+\\w+\\s+is\\s+(?:not\\s+)?null|like\\s+['\"]%|in\\s+boolean\\s+mode\\s*\\)|\\blike\\s+(?:null$|['\"]\\s*$)"),
             strong(SQL, "scientific notation in front of a name", "1.e", "\\b\\d\\.e[.(\\s]*\\w*[.(]"),
-            strong(SQL, "a query of MongoDB", "$where $ne $gt $regex $lt $nin $or $eq $exists",
+            strong(SQL, "a query of MongoDB", "||this $where $ne $gt $regex $lt $nin $or $eq $exists",
                     "[\\[{\"']\\s*\\$(?:where|ne|gte?|lte?|n?in|regex|exists|or|and|eq|not|nor|mod|all|size|type|options)\\b\\s*(?:[\\]}\"']|:)|\\|\\|\\s*this\\."),
             strong(SQL, "a call that is not closed", "( ", "^\\W{0,3}(?:trim|left|right|length|substr|substring|ifnull|nullif|md5|sysdate|log|ln|max|min|hex|unhex|insert|decode|encode|default|version|values|year|mid|ascii|concat|char|ord|cast|convert|count|round|rand|user|database|replace|reverse|if)\\s*[=!?&$+\\]\\\\)\\s]{0,8}\\(\\s*[=]?\\s*$"),
             weak(SQL, "words of SQL", "select", "\\bselect\\b.{1,120}\\bfrom\\b"),
             weak(SQL, "words of SQL", "where", "\\bwhere\\b.{1,60}[=<>]"),
             weak(SQL, "words of SQL", "limit", "\\blimit\\s*(?:\\d|$)"),
             weak(SQL, "words of SQL", "from", "\\bfrom\\W+[\\w`]*(?:_\\w+|`)|\\bfrom\\b.{0,20}\\(\\s*select"),
-            weak(SQL, "words of SQL", "as", "\\bas\\s*[\"`]\\w+[\"`]\\s*from"));
+            strong(SQL, "a name given by SQL", "as", "\\bas\\s*[\"`]\\w+[\"`]\\s*from"));
 
     private SqlSigns() {}
 }

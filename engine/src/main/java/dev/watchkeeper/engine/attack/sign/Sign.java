@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Sign(Kind kind, String shows, boolean strong, List<String> words, Pattern pattern) {
 
-    /** @param words parted by blanks; {@code ␠} in a word stands for a blank */
+    /** @param words parted by blanks; {@code ␠} in a word stands for a blank, {@code ␤} for a line feed */
     public static Sign strong(Kind kind, String shows, String words, String pattern) {
         return new Sign(kind, shows, true, parted(words), Pattern.compile(pattern, Pattern.DOTALL));
     }
@@ -23,7 +23,7 @@ public record Sign(Kind kind, String shows, boolean strong, List<String> words, 
 
     private static List<String> parted(String words) {
         return List.of(words.strip().split("\\s+")).stream()
-                .map(word -> word.replace('␠', ' '))
+                .map(word -> word.replace('␠', ' ').replace('␤', '\n'))
                 .toList();
     }
 }

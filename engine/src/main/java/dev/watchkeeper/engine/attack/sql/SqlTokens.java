@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A text cut into what a database would read, one letter a token: {@code n} number, {@code s} string, {@code w} word,
- * {@code v} variable, {@code c} comment, {@code y} type cast, {@code o} comparison, {@code a} arithmetic, {@code p} other
+ * {@code v} variable, {@code c} comment, {@code y} type cast, {@code o} comparison, {@code a} arithmetic, {@code q} a question mark, {@code p} other
  * signs, brackets, comma and semicolon as they are, and the roles of {@link SqlWords}.
  */
 final class SqlTokens {
@@ -158,6 +158,7 @@ final class SqlTokens {
             case '<', '>', '=', '~' -> take('o', operatorEnd());
             case ':' -> colon(after);
             case '@' -> variable();
+            case '?' -> take('q', at + (after == '|' || after == '&' ? 2 : 1));
             case '(', ')', ',', ';' -> take(c, at + 1);
             default -> take('p', at + 1);
         }
