@@ -84,7 +84,7 @@ public final class Commands {
             quoted |= text.charAt(start) == '"' || text.charAt(start) == '\'';
             start++;
         }
-        boolean spaced = start > from && text.charAt(from) == ' ';
+        boolean spaced = start > from && text.charAt(from) == ' ' && from > 2;
         StringBuilder word = new StringBuilder();
         int end = start;
         boolean disguised = false;
@@ -129,8 +129,8 @@ public final class Commands {
     }
 
     private static boolean follows(String rest, boolean ordinary, boolean spaced) {
-        if (rest.isEmpty()) {
-            return true;
+        if (rest.isEmpty() || rest.charAt(0) == ';' || rest.charAt(0) == '\n') {
+            return !ordinary || !spaced;
         }
         char next = rest.charAt(0);
         if (";|&`)<>\n".indexOf(next) >= 0) {

@@ -18,6 +18,8 @@ final class PathSigns {
             strong(TRAVERSAL, "a file of a Java server", "web-inf meta-inf web-infweb", "(?:web|meta)-inf(?:[/\\\\]|web)"),
             strong(TRAVERSAL, "an address of a file", "file: php: phar: zip: expect: glob: ogg: zlib: local_file", "\\b(?:file|local_file):(?:/|\\w:|[a-z0-9.]+\\.\\w)|\\b(?:phar|expect|glob|ogg|zlib|zip|rar|ssh2\\.\\w+|compress\\.\\w+|php)://"),
             strong(TRAVERSAL, "a file from elsewhere", "http:// https:// ftp:// ftps:// //", "^(?:https?|ftps?|sftp)://[^\\s/?]{1,120}[^\\s]{0,180}(?:\\?{1,2}|%00|\\x00|#)$|^(?:https?|ftps?)://[^\\s]{1,200}\\.(?:php\\d?|phtml|txt|gif|jpe?g|png|asp|jsp|inc|dat|log|ico)\\?|^(?:https?|ftps?|sftp)://\\[?(?:\\d{1,3}\\.\\d{1,3}\\.|[0-9a-f]{0,4}:)"),
+            strong(TRAVERSAL, "a file from elsewhere in a setting", "]=http ]=ftp path=http path=ftp",
+                    "(?:_conf\\[\\w+\\]|_server\\[document_root\\]|globals(?:\\[\\w+\\])?|mosconfig_absolute_path|\\w*(?:root|absolute|include|inc|base)_?path|_zb_path)=(?:https?|ftps?):"),
             strong(TRAVERSAL, "an archive from elsewhere", "jar:", "\\bjar:(?:https?|file|ftp):"),
             strong(TRAVERSAL, "a file from elsewhere", "http? https? ftp? ftps?", "^(?:https?|ftps?)\\?$"),
             strong(TRAVERSAL, "a file in a folder that is hidden", ".aws .ssh .docker .kube .git .svn .hg .env .npmrc .htpasswd .htaccess .bash .netrc .pgpass .mysql_history .vault .gnupg .config/gcloud .terraform .azure .boto .s3cfg",

@@ -20,6 +20,7 @@ record SqlShape(String shows, boolean inString, Pattern pattern) {
             broken("a comment after the end of a string", "^s\\)*[loaxq]*c"),
             broken("a comment after the end of a string", "^s\\)*;?[oalxkKywnv;]{1,4}c$"),
             broken("a statement after the end of a string", "^s\\)*;(c|d|e|f|$|x?l)"),
+            broken("a condition that ends in a comment", "^s\\)*l.{1,12}c$"),
             broken("a union after the end of a string", "^s\\)*u\\(*[eKc]"),
             broken("a clause after the end of a string", "^s\\)*kK?[nscfev(]|^s\\)*k[oa]*K?.{0,3}(o|c|\\()"),
             broken("a clause after the end of a string", "^s\\)+[;,]*([lkud]|Kwk)"),

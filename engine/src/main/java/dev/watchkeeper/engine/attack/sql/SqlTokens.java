@@ -119,7 +119,7 @@ final class SqlTokens {
         }
         boolean called = next < text.length() && text.charAt(next) == '(';
         String word = text.substring(at, i);
-        char role = SqlWords.roleOf(word.substring(word.lastIndexOf('.') + 1), called);
+        char role = word.startsWith("select.") ? 'e' : SqlWords.roleOf(word.substring(word.lastIndexOf('.') + 1), called);
         if (role == 'z') {
             at = i;
         } else {
