@@ -49,7 +49,8 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--corpus",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: loghub, filebeat, crowdsec_parse, multiline, lnav, misc, quellog. Default: all.")
+            description =
+                    "Only these: loghub, filebeat, crowdsec_parse, multiline, lnav, misc, quellog, nab. Default: all.")
     List<String> names = new ArrayList<>();
 
     @Option(

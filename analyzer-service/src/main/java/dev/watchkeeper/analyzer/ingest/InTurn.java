@@ -20,8 +20,19 @@ final class InTurn {
     /** Where a run ends, and the one that follows it begins. */
     private record End(long stream, long offset) {}
 
+    /**
+     * How far a batch has come. It is all that those behind it keep of it: as a whole each would keep the one before it, and
+     * of a stream that never rests all lines would stay in memory.
+     */
+    private record Course(CompletableFuture<Void> begun, CompletableFuture<Void> over) {
+
+        Course() {
+            this(new CompletableFuture<>(), new CompletableFuture<>());
+        }
+    }
+
     private final Map<End, Place> underWay = new ConcurrentHashMap<>();
-    private final Map<End, CompletableFuture<Place>> missing = new ConcurrentHashMap<>();
+    private final Map<End, CompletableFuture<Course>> missing = new ConcurrentHashMap<>();
     private final Duration patience;
 
     /** @param patience how long one that came before its turn waits for what it has overtaken */
@@ -32,17 +43,16 @@ final class InTurn {
     /** A batch's place behind those that came before it; must be left when it is through, whatever became of it. */
     final class Place {
 
-        private final CompletableFuture<Void> begun = new CompletableFuture<>();
-        private final CompletableFuture<Void> over = new CompletableFuture<>();
+        private final Course course = new Course();
         private final List<Run> runs;
-        private final List<Place> before = new ArrayList<>();
+        private final List<Course> before = new ArrayList<>();
 
         private Place(List<Run> runs) {
             this.runs = runs;
             for (Run run : runs) {
                 Place follows = underWay.get(new End(run.stream(), run.first()));
                 if (follows != null) {
-                    before.add(follows);
+                    before.add(follows.course);
                 }
             }
             // Only now: whatever a sender makes of its runs, none waits for itself.
@@ -52,9 +62,9 @@ final class InTurn {
         /** Those that overtook this batch wait no more. */
         private void tellThoseAhead() {
             for (Run run : runs) {
-                CompletableFuture<Place> awaited = missing.remove(new End(run.stream(), run.next()));
+                CompletableFuture<Course> awaited = missing.remove(new End(run.stream(), run.next()));
                 if (awaited != null) {
-                    awaited.complete(this);
+                    awaited.complete(course);
                 }
             }
         }
@@ -73,22 +83,22 @@ final class InTurn {
             if (gaps.isEmpty()) {
                 return Uni.createFrom().item(false);
             }
-            List<CompletableFuture<Place>> awaited =
+            List<CompletableFuture<Course>> awaited =
                     gaps.stream().map(this::coming).toList();
             return Uni.createFrom()
                     .completionStage(CompletableFuture.allOf(awaited.stream()
-                                    .map(coming -> coming.thenCompose(place -> place.over))
+                                    .map(coming -> coming.thenCompose(Course::over))
                                     .toArray(CompletableFuture[]::new))
                             .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                             .thenRun(() -> gaps.forEach(missing::remove)))
                     .replaceWith(true);
         }
 
-        private CompletableFuture<Place> coming(End gap) {
-            CompletableFuture<Place> awaited = missing.computeIfAbsent(gap, none -> new CompletableFuture<>());
+        private CompletableFuture<Course> coming(End gap) {
+            CompletableFuture<Course> awaited = missing.computeIfAbsent(gap, none -> new CompletableFuture<>());
             Place come = underWay.get(gap);
             if (come != null) {
-                awaited.complete(come);
+                awaited.complete(come.course);
             }
             return awaited;
         }
@@ -98,31 +108,31 @@ final class InTurn {
          * from those it waits for.
          */
         Uni<Void> near() {
-            return all(place -> place.begun);
+            return all(Course::begun);
         }
 
         /** Comes when all that is directly before this batch is through. It came earlier, so nobody waits in a circle. */
         Uni<Void> turn() {
-            return all(place -> place.over);
+            return all(Course::over);
         }
 
         /** Nothing before this batch is still under way. */
         boolean isFirst() {
-            return before.stream().allMatch(place -> place.over.isDone());
+            return before.stream().allMatch(course -> course.over().isDone());
         }
 
         /** It is in a transaction. */
         void begin() {
-            begun.complete(null);
+            course.begun().complete(null);
         }
 
         void leave() {
             runs.forEach(run -> underWay.remove(new End(run.stream(), run.next()), this));
-            begun.complete(null);
-            over.complete(null);
+            course.begun().complete(null);
+            course.over().complete(null);
         }
 
-        private Uni<Void> all(Function<Place, CompletableFuture<Void>> what) {
+        private Uni<Void> all(Function<Course, CompletableFuture<Void>> what) {
             return before.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : Uni.createFrom()

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,8 +80,9 @@ public class Storing {
                 .flatMap(ready -> place.isFirst()
                         ? inTurn(origin, ready, place::begin)
                         : ahead(origin, ready, place)
-                                .flatMap(stored -> stored.isPresent()
-                                        ? Uni.createFrom().item(stored.get())
+                                .flatMap(all -> all
+                                        ? Uni.createFrom()
+                                                .item(ends(ready.stream().map(Ready::run)))
                                         : place.turn().chain(() -> inTurn(origin, ready, place::begin))));
     }
 
@@ -122,25 +122,20 @@ public class Storing {
                 .flatMap(taken -> cursors(tx, runs, taken.size()).map(cursors -> new Stored(taken, cursors)));
     }
 
-    /** Empty, and nothing is stored, if not all of it could be. */
-    private Uni<Optional<Map<Long, Long>>> ahead(Origin origin, List<Ready> ready, InTurn.Place place) {
+    /** Whether all of it is stored; else nothing is. */
+    private Uni<Boolean> ahead(Origin origin, List<Ready> ready, InTurn.Place place) {
         return pool.withConnection(connection -> connection
                         .begin()
                         .invoke(place::begin)
                         .flatMap(tx -> storeAhead(connection, origin, ready, place)
-                                .flatMap(all -> (all ? tx.commit() : tx.rollback())
-                                        .replaceWith(
-                                                all
-                                                        ? Optional.of(ends(
-                                                                ready.stream().map(Ready::run)))
-                                                        : Optional.<Map<Long, Long>>empty()))
+                                .call(all -> all ? tx.commit() : tx.rollback())
                                 .onFailure()
                                 .recoverWithUni(trouble -> tx.rollback()
                                         .onFailure()
                                         .recoverWithNull()
-                                        .replaceWith(Optional.empty()))))
-                .invoke(stored -> {
-                    if (stored.isPresent()) {
+                                        .replaceWith(false))))
+                .invoke(all -> {
+                    if (all) {
                         meters.count(each(ready, run -> run.ledger().stream()));
                     }
                 });

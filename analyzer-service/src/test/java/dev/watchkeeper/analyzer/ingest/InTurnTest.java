@@ -1,8 +1,10 @@
 package dev.watchkeeper.analyzer.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.watchkeeper.analyzer.testing.Batches;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,23 @@ class InTurnTest {
 
         assertThat(overtaken(place, 8)).isCompletedWithValue(false);
         assertThat(overtaken(place, 4)).isCompletedWithValue(false);
+    }
+
+    @Test
+    void of_a_stream_that_never_rests_nothing_stays_that_is_through() {
+        InTurn.Place last = inTurn.enter(List.of(run(1, 0)));
+        WeakReference<InTurn.Place> first = new WeakReference<>(last);
+        for (int offset = 4; offset < 40; offset += 4) {
+            InTurn.Place next = inTurn.enter(List.of(run(1, offset)));
+            last.leave();
+            last = next;
+        }
+
+        await().untilAsserted(() -> {
+            System.gc();
+            assertThat(first.get()).isNull();
+        });
+        assertThat(last.isFirst()).isTrue();
     }
 
     private static CompletableFuture<Boolean> overtaken(InTurn.Place place, long cursor) {

@@ -7,6 +7,9 @@ import dev.watchkeeper.bench.line.MixedLines;
 import dev.watchkeeper.engine.format.RawLine;
 import dev.watchkeeper.engine.line.Understanding;
 import dev.watchkeeper.engine.line.UnderstoodLine;
+import dev.watchkeeper.engine.redact.Pseudonyms;
+import dev.watchkeeper.engine.redact.RedactSettings;
+import dev.watchkeeper.engine.redact.Redactor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ public class EngineBenchmark {
     private static final Instant END = Instant.parse("2026-01-02T12:00:00Z");
 
     private final Understanding understanding = Understanding.standard();
+    private final Redactor redactor =
+            new Redactor(RedactSettings.STANDARD, new Pseudonyms(new byte[Pseudonyms.SHORTEST_KEY]));
     private final Lines application =
             Lines.of(new AppLines(SEED, LINES, END).all().map(AppLine::text));
     private final Lines access = Lines.of(new AccessLines(SEED, LINES, END).all());
@@ -43,6 +48,12 @@ public class EngineBenchmark {
     @Benchmark
     public UnderstoodLine mixed() {
         return understood(mixed);
+    }
+
+    /** Most lines are clean, so this is what redaction costs. */
+    @Benchmark
+    public String redact() {
+        return redactor.redact(application.next());
     }
 
     private UnderstoodLine understood(Lines lines) {

@@ -31,9 +31,9 @@ final class PipelineQuery {
                and c.relname not like 'flyway%'
             """;
 
-    /** What autovacuum would do within a minute: the space of fresh chunks that were packed is given back. */
+    /** What autovacuum would do within a minute: the space of what was packed, and of what was folded, is given back. */
     static final String VACUUM = """
-            vacuum log_chunk_fresh
+            vacuum log_chunk_fresh, fold_due
             """;
 
     static final String ADD_TOKEN = """

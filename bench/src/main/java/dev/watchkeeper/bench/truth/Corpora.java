@@ -7,7 +7,16 @@ import java.util.List;
 public final class Corpora {
 
     public static final List<Corpus> ALL = List.of(
-            new Loghub(), new Filebeat(), new CrowdsecParse(), new Multiline(), new Lnav(), new Misc(), new Quellog());
+            new Loghub(),
+            new Filebeat(),
+            new CrowdsecParse(),
+            new Multiline(),
+            new Lnav(),
+            new Misc(),
+            new Quellog(),
+            new Nab(),
+            new CrowdsecScenario(),
+            new AccessLogs());
 
     private Corpora() {}
 }

@@ -63,7 +63,10 @@ public final class Shipper {
         this.clock = clock;
     }
 
-    /** What was answered is settled, what may go goes, until neither is left. Answers when to come again, if no answer comes before. */
+    /**
+     * What was answered is settled and what may go goes, until neither is left. Answers when to come again, if no answer
+     * comes before.
+     */
     public Duration ship() {
         settleAnswers();
         boolean again = pause.isOver();
