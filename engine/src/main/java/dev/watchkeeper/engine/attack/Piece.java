@@ -56,8 +56,6 @@ record Piece(Part part, String argument, String written, int from, boolean value
                 if (!isPlainName(name)) {
                     add(part, "", text, start, equals, pieces);
                     whole = true;
-                } else if (hasCapital(name)) {
-                    add(part, "", text, start, equals, pieces);
                 }
                 add(part, name, text, equals + 1, end, pieces);
             }
@@ -72,11 +70,6 @@ record Piece(Part part, String argument, String written, int from, boolean value
         if (to > from) {
             pieces.add(new Piece(part, name, text.substring(from, to), from, true));
         }
-    }
-
-    /** Names in capitals and small letters may be encoded objects. */
-    private static boolean hasCapital(String name) {
-        return name.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private static boolean isPlainName(String name) {

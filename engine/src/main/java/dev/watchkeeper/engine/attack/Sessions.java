@@ -7,32 +7,45 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that somebody puts into a victim's hands: a session's id in the query, where the framework never writes one,
- * or at a login, which is where one begins.
+ * Sessions that somebody puts into a victim's hands: a session's id in the query of a login, which is where a session
+ * begins, behind a link from elsewhere.
  */
 final class Sessions {
 
-    private static final Set<String> NEVER_IN_A_QUERY = Set.of(
-            "laravel_session", "connect.sid", "rack.session", "_flask_session", "meteor_login_token", "django_session",
-            "express.sid", "_rails_session", "ci_session", "symfony_session", "wordpress_logged_in", "yii_session",
-            "play_session", "koa.sess", "koa.sid", "koa:sess", "phoenix_session", "next-auth.session-token", "_gitlab_session");
+    /** What ColdFusion calls them; all others have the word in their name: {@code PHPSESSID}, {@code JSESSIONID}. */
+    private static final Set<String> WITHOUT_THE_WORD = Set.of("cfid", "cftoken", "connect.sid");
 
-    private static final Set<String> OLD_HABITS =
-            Set.of("jsessionid", "phpsessid", "aspsessionid", "asp.net_sessionid", "sessionid", "session_id", "session-id", "weblogicsession", "jservsession", "jwsession", "cfid", "cftoken");
+    private static final List<String> LOGINS = List.of("login", "logon", "signin", "auth");
 
     private Sessions() {}
 
     static @Nullable Attack in(List<Piece> pieces, Request request) {
         String path = pieces.getFirst().written().toLowerCase(Locale.ROOT);
-        boolean isLogin = path.contains("login") || path.contains("auth") || path.contains("signin");
+        if (pieces.size() == 1 || LOGINS.stream().noneMatch(path::contains) || isOfTheSameSite(request.referer())) {
+            return null;
+        }
         for (Piece piece : pieces) {
             String name = piece.argument().toLowerCase(Locale.ROOT);
-            if (NEVER_IN_A_QUERY.contains(name) || isLogin && OLD_HABITS.contains(name)) {
+            if (name.contains("sess") || WITHOUT_THE_WORD.contains(name)) {
                 int end = piece.from() + piece.written().length();
                 return new Attack(
-                        Kind.OTHER, "a session's id in the query", Part.QUERY, piece.argument(), piece.argument(), piece.from(), end, Risk.of(request.status()));
+                        Kind.OTHER,
+                        "a session's id in the query of a login",
+                        Part.QUERY,
+                        piece.argument(),
+                        piece.written(),
+                        piece.from(),
+                        end,
+                        Risk.of(request.status()));
             }
         }
         return null;
+    }
+
+    /** Browsers tell other sites no more than where they come from: with a path behind it, it was the same site. */
+    private static boolean isOfTheSameSite(@Nullable String referer) {
+        int host = referer == null ? -1 : referer.indexOf("://");
+        int path = host < 0 ? -1 : referer.indexOf('/', host + 3);
+        return path >= 0 && path + 1 < referer.length();
     }
 }

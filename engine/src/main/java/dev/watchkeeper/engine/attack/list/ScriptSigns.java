@@ -12,13 +12,13 @@ final class ScriptSigns {
     private static final String HANDLER = "on(?:abort|activate|after\\w{3,12}|animation\\w{3,9}|auxclick|before\\w{3,24}|begin|blur|bounce|canplay\\w{0,7}|change|click|close|contextmenu|copy|cuechange|cut|dblclick|drag\\w{0,9}|drop|durationchange|end|ended|error|finish|focus\\w{0,3}|formdata|fullscreen\\w{5,6}|hashchange|input|invalid|key\\w{2,8}|load\\w{0,12}|message\\w{0,5}|mouse\\w{2,6}|offline|online|page\\w{4,6}|paste|pause|play\\w{0,3}|pointer\\w{2,12}|popstate|progress|property\\w{0,8}|ratechange|readystate\\w{0,6}|repeat|reset|resize|rows\\w{4,9}|scroll\\w{0,3}|search|seek\\w{2,3}|select\\w{0,11}|show|start|stop|storage|submit|suspend|timeupdate|toggle|touch\\w{3,6}|transition\\w{3,6}|unload|unhandled\\w{6,9}|volumechange|waiting|webkit\\w{5,25}|wheel|zoom)";
 
     static final List<Sign> ALL = List.of(
-            strong(SCRIPT, "a script tag", "script", "<[\\s/<\\x00]*(?:[a-z]{1,8}:)?(?:no)?script\\b|<\\s*/\\s*script|&lt;script|[\\xbc\u00bc]/?script"),
+            strong(SCRIPT, "a script tag", "script", "<[\\s/<\\x00]*(?:[a-z]{1,8}:)?(?:no)?script\\b|<\\s*/\\s*script|&lt;script"),
             strong(SCRIPT, "a tag that runs or loads something", "<",
                     "<[\\s/]*(?:\\w{1,10}:)?(?:iframe|i?frameset|object|embed|applet|svg|math|meta|base|link|layer|bgsound|isindex|marquee|video|audio|source|details|dialog|keygen|xmp|plaintext|template|animate\\w*|set|foreignobject|import|form|input|button|textarea|select|style|body|html|head|frame|listener|noframes|noembed|vmlframe|xss|param)(?:[\\s/>\"'+]|$)[^<]{0,4}"),
             strong(SCRIPT, "an image that runs something", "<im <img <image", "<\\s*im(?:g|age)\\b[^>]{0,200}(?:script|on\\w{3,20}\\s*=|src\\s*=\\s*[\"'`]?[x1a/#\"'\\s]|srcdoc|lowsrc|dynsrc|style)|<\\s*img\\s*[\"'/]"),
-            strong(SCRIPT, "a tag with a handler", "<", "<[a-z!/?][^>]{0,200}[\\s/\"'`]on[a-z]{3,30}\\s*=|<[a-z]\\s+[a-z]\\s+[a-z]\\s+[a-z]\\b"),
+            strong(SCRIPT, "a tag with a handler", "<", "<[a-z!/?][^>]{0,200}[\\s/\"'`]on[a-z]{3,30}\\s*="),
             strong(SCRIPT, "a handler", "=on =␠on", "=\\s*on\\w{3,20}\\s*="),
-            strong(SCRIPT, "a handler", "on", "(?:[\"'`>]|^\\s)[\\s\"'`/;]{0,20}" + HANDLER + "[\\s\\x00]*=|\\b(?:xx:xx|x)\\s+" + HANDLER + "\\s*=|(?:^|[\\s\"'/])" + HANDLER + "\\s*=\\s*[\"'`]?\\s*(?:[\\w.$]{1,30}\\s*[(`]|javascript)"),
+            strong(SCRIPT, "a handler", "on", "(?:[\"'`>]|^\\s)[\\s\"'`/;]{0,20}" + HANDLER + "[\\s\\x00]*=|(?:^|[\\s\"'/])" + HANDLER + "\\s*=\\s*[\"'`]?\\s*(?:[\\w.$]{1,30}\\s*[(`]|javascript)"),
             strong(SCRIPT, "a handler of any name", "on", "[\"'`]\\s{0,4}on[a-z]{4,25}\\s*=\\s*['\"`]?[^'\"&]{0,40}[(`]|^\\s{1,6}on[a-z]{3,25}\\s*=\\s*$"),
             strong(SCRIPT, "a script address", "j", "(?:^|[^\\w/.])j\\s*a\\s*v\\s*a\\s*s\\s*c\\s*r\\s*i\\s*p\\s*t\\s*[:#]\\s*[^\\s]"),
             strong(SCRIPT, "a script address", "vbscript livescript data: mocha:", "\\b(?:vbscript|livescript|mocha)\\s*:|data\\s*:\\s*(?:text/html|image/svg|text/xml|application/x?html|text/javascript|application/javascript|,\\s*<)"),
@@ -35,7 +35,6 @@ final class ScriptSigns {
             strong(SCRIPT, "markup in UTF-7", "+ad -adw adw-", "[+ ]?adw-\\s*/?\\w{1,12}.{0,40}[+ ]?ad4-"),
             strong(SCRIPT, "a comment that runs on a server or ends markup", "<!-- --!> <![ -->", "<!--\\s*#?\\w{0,12}\\W.{0,200}-->|<!\\[cdata\\[|-->['\"`<]|--!?>\\s*<"),
             strong(SCRIPT, "a document type", "<!entity !entity <!doctype <?import <?xml:", "!entity\\s+%?\\s*\\w+\\s+(?:system|public|[\"'])|!entity\\s*%|<!doctype\\s+\\w+\\s*\\[|<\\?\\s*import\\b|<\\?xml:"),
-            strong(SCRIPT, "a script's assignment of code", "=\"get =\"alert", "^\\s*\\w\\s*=\\s*\"(?:get|alert|javascript)"),
             strong(SCRIPT, "data bound to markup", "datafld datasrc dataformatas", "<[^>]{1,200}\\b(?:datafld|datasrc|dataformatas)\\s*="),
             strong(SCRIPT, "text that leaves an attribute", "\"> '>", "^[\"']{1,2}\\s*/?>\\s*<[a-z/!]"));
 

@@ -13,11 +13,11 @@ final class ShellSigns {
 
     static final List<Sign> ALL = List.of(
             strong(COMMAND, "a command within a text", "$( ${ $[ $((", "\\$\\(\\(?\\s*[^)\\s]|\\$\\(\\)|\\$\\{(?:ifs\\b|[#!]\\w{1,20}|\\w{1,20}(?:[#%:/@^,-]))|\\$\\[\\s*[\\d\\]($]|\\$\\$\\["),
-            strong(COMMAND, "a command in backticks", "`", "(?:^|[;|&=($])[\\s'\"]*`[\\s'\"]*(?:[./~$]|(?:id|uname|whoami|ls|cat|ping|curl|wget|sh|bash|ps|nc|env|pwd|sleep|ifconfig|true|false)\\b)|^\\w{1,8}``[\\w ]"),
+            strong(COMMAND, "a command in backticks", "`", "(?:^|[;|&=($])[\\s'\"]*`[\\s'\"]*(?:[./~$]|(?:id|uname|whoami|ls|cat|ping|curl|wget|sh|bash|ps|nc|env|pwd|sleep|ifconfig|true|false)\\b)"),
             strong(COMMAND, "a function of a shell", "(){ ()␠{ (){ ()␠␠{", "(?:^|[^\\w)])\\(\\)\\s{0,6}\\{(?:\\s*[:;}_]|\\s*$|.{0,60};)|[\\w:.]{1,12}\\s*\\(\\)?\\s*\\{[^}]{0,40}[|&][^}]{0,40}\\}"),
             strong(COMMAND, "input or output of a shell", "<<< /dev/tcp /dev/udp >& 2>&1 0>& <( >( ></ >/", "<<<\\s*[\\w'\"$({]|/dev/(?:tcp|udp)/|\\d>&\\d|[<>]\\(\\s*\\w|0>\\s*\\$?\\w|>\\s*/(?:dev|tmp|var|etc|home)/"),
             strong(COMMAND, "a word spelled so that filters miss it", "$@ $* $! $_ $- $? $$ $u $a ${", "[a-z/]\\$[@*!?_$-][a-z]?[a-z/]|[;|&]\\s*[a-z]{1,8}\\$[a-z_]|[a-z]\\$\\{?\\w{0,3}\\}?[a-z]+\\s+/|/[a-z]+\\$[\\w@*!?-]+/|\\{\\w?\\$\\w|[a-z]\\$(?:@|\\*|u\\\\)|[a-z]{2,8}\\$[@*]"),
-            strong(COMMAND, "a word spelled so that filters miss it", "'' \"\" ^ \\ '-'", "(?:^|[;|&\\s(])[a-z]{1,8}(?:''|\"\")[a-z]{1,10}(?:\\s|$)|[;|&]\\s*[a-z]\\\\[a-z]{1,8}\\s+/|/[a-z]{1,8}\\\\[a-z]{1,8}(?:\\s|$)|\\b(?:c|w)['\"^]+m['\"^]+d|^(?:kill|ls|cat|id)\\s'-'|^\\\\(?:ls|id|cat|sh|ps|nc|whoami|curl|wget)\\b"),
+            strong(COMMAND, "a word spelled so that filters miss it", "'' \"\" `` ^ \\ '-' \"-\"", "(?:^|[;|&\\s(])[a-z]{1,8}(?:''|\"\"|``)[a-z]{1,10}(?:\\s|$)|^[a-z]{2,8}\\s+['\"]-['\"]?\\w|[;|&]\\s*[a-z]\\\\[a-z]{1,8}\\s+/|/[a-z]{1,8}\\\\[a-z]{1,8}(?:\\s|$)|\\b(?:c|w)['\"^]+m['\"^]+d|^\\\\(?:ls|id|cat|sh|ps|nc|whoami|curl|wget)\\b"),
             strong(COMMAND, "a path spelled with wildcards", "/ ?", "/[a-z]{0,8}\\[!?[a-z/?-]{1,12}\\](?:[a-z]{1,12}|/[a-z])|/[\\w\\[]{0,4}\\?[\\w?]{0,4}/[\\w?*]{1,8}[?*]?[\\w*?]*|/(?:bin|etc|usr|tmp|var|dev|et|e|b|u)[*?]+\\w{0,4}/[\\w*?.]+|/(?:bin|etc|usr/bin)/\\w{0,8}[?*]\\w{0,8}|/\\?\\w{2,6}(?:\\s|$)|/\\w\\[[^\\]]{1,8}///?\\]\\w?|/[a-z]?\\[[a-z?!/]{1,8}\\][a-z]"),
             strong(COMMAND, "words made by braces", "{", "(?:^|[\\s;|&=])\\{(?:,?[\\w$\\\\/*?.-]{1,20},)(?:[\\w$\\\\/*?.-]{0,20},?){0,6}\\}\\w?(?:\\s|$)"),
             strong(COMMAND, "a directory of the shell", "~", "^~[+-]\\d{0,3}$"),

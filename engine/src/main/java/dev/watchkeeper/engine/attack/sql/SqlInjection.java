@@ -33,7 +33,7 @@ public final class SqlInjection {
     private static boolean isWorthALook(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '(' || c == '/' && i + 1 < text.length() && text.charAt(i + 1) == '*' || c == ':' || c == '=' || c == '|' || c == '>' || QUOTES.indexOf(c) >= 0) {
+            if (c == ' ' || c == '\n' || c == '(' || c == '/' && i + 1 < text.length() && text.charAt(i + 1) == '*' || c == ':' || c == ';' || c == '=' || c == '|' || c == '>' || QUOTES.indexOf(c) >= 0) {
                 return true;
             }
         }
@@ -44,7 +44,7 @@ public final class SqlInjection {
         SqlTokens tokens = new SqlTokens(text, quote);
         String row = tokens.shape();
         for (SqlShape shape : SqlShape.ALL) {
-            if (shape.inString() == (quote != 0)) {
+            if (shape.inString() ? quote != 0 : quote == 0 || shape.inside()) {
                 Matcher matcher = shape.pattern().matcher(row);
                 if (matcher.find()) {
                     int first = shape.inString() && matcher.start() == 0 ? tokens.end(0) - 1 : tokens.start(matcher.start());

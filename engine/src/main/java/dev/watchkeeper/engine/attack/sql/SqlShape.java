@@ -18,7 +18,7 @@ record SqlShape(String shows, boolean inString, Pattern pattern) {
             broken("a comparison after the end of a string", "^s\\)*([oax]*o[oax]*[cs]|[oa]+Ko|l\\(*o)"),
             broken("a call after the end of a string", "^s\\)*[,+a]?\\(*[fe][(a]"),
             broken("a comment after the end of a string", "^s\\)*[loaxq]*c"),
-            broken("a comment after the end of a string", "^s\\)*;?[oalxkKywnv;]{1,4}c$"),
+            broken("a comment after the end of a string", "^s\\)*;?[oalxkKyn;][oalxkKywnv;]{0,3}c$"),
             broken("a statement after the end of a string", "^s\\)*;(c|d|e|f|$|x?l)"),
             broken("a condition that ends in a comment", "^s\\)*l.{1,12}c$"),
             broken("a union after the end of a string", "^s\\)*u\\(*[eKc]"),
@@ -48,7 +48,15 @@ record SqlShape(String shows, boolean inString, Pattern pattern) {
             anywhere("a case of SQL", "KK.{1,9}K[nwf(st]"),
             anywhere("a type cast of a call", "[)s]y|^[^y]{0,6}wy$"),
             anywhere("calls of SQL in one another", "f\\([^)]{0,12}f\\("),
+            anywhere("a call on a comparison of constants", "f\\([ns]o[ns][,)]"),
+            anywhere("a select of a constant with a condition", "\\(\\(*e[swn]k"),
+            anywhere("an operator in front of constants", "^o\\(n[,)]"),
             anywhere("a row of SQL", "K[(w]?e[anvsfw(]|uK\\("));
+
+    /** Behind the end of a string as well, where what stands at the very beginning of a text does not. */
+    boolean inside() {
+        return pattern.pattern().charAt(0) != '^';
+    }
 
     private static SqlShape broken(String shows, String pattern) {
         return new SqlShape(shows, true, Pattern.compile(pattern));

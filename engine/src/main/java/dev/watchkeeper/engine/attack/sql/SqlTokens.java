@@ -59,7 +59,7 @@ final class SqlTokens {
             at++;
         } else if (c == '\'' || c == '"' || c == '`' || c == '\u2019') {
             take('s', endOfString(at + 1, c));
-        } else if (c >= '0' && c <= '9') {
+        } else if (c >= '0' && c <= '9' || c == '.' && isDigit(at + 1)) {
             number();
         } else if (isWord(c)) {
             word();
@@ -110,7 +110,8 @@ final class SqlTokens {
 
     private void word() {
         int i = at + 1;
-        while (i < text.length() && (isWord(text.charAt(i)) || text.charAt(i) == '.')) {
+        // Behind a point that a digit follows a number begins: select.1 is select and .1 to a database.
+        while (i < text.length() && (isWord(text.charAt(i)) || text.charAt(i) == '.' && !isDigit(i + 1))) {
             i++;
         }
         int next = i;
@@ -119,12 +120,16 @@ final class SqlTokens {
         }
         boolean called = next < text.length() && text.charAt(next) == '(';
         String word = text.substring(at, i);
-        char role = word.startsWith("select.") ? 'e' : SqlWords.roleOf(word.substring(word.lastIndexOf('.') + 1), called);
+        char role = SqlWords.roleOf(word.substring(word.lastIndexOf('.') + 1), called);
         if (role == 'z') {
             at = i;
         } else {
             take(role, i);
         }
+    }
+
+    private boolean isDigit(int place) {
+        return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
     }
 
     private static boolean isWord(char c) {
