@@ -54,7 +54,7 @@ public final class Commands {
     public static @Nullable Sighting in(String text, boolean first) {
         int tries = 0;
         if (first) {
-            Sighting seen = at(text, 0, true);
+            Sighting seen = at(text, 0, true, false);
             if (seen != null) {
                 return seen;
             }
@@ -63,7 +63,8 @@ public final class Commands {
             if (ENDS.indexOf(text.charAt(i)) >= 0 && !isMarkdown(text, i) || text.startsWith("\\n", i)) {
                 tries++;
                 int from = text.charAt(i) == '\\' ? i + 2 : i + 1;
-                Sighting seen = at(text, from, false);
+                boolean prose = text.charAt(i) == '`' || i > 0 && text.charAt(i - 1) == ' ';
+                Sighting seen = at(text, from, false, prose);
                 if (seen != null) {
                     return new Sighting(COMMAND, seen.shows(), true, i, seen.end());
                 }
@@ -77,14 +78,14 @@ public final class Commands {
         return text.charAt(at) == '`' && at > 0 && (text.charAt(at - 1) == ' ' || Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
-    private static @Nullable Sighting at(String text, int from, boolean first) {
+    private static @Nullable Sighting at(String text, int from, boolean first, boolean prose) {
         int start = from;
         boolean quoted = false;
         while (start < text.length() && " ;|&(\"'{`$@!\n".indexOf(text.charAt(start)) >= 0) {
             quoted |= text.charAt(start) == '"' || text.charAt(start) == '\'';
             start++;
         }
-        boolean spaced = start > from && text.charAt(from) == ' ' && from > 2;
+        boolean spaced = prose || start > from && text.charAt(from) == ' ' && from > 2;
         StringBuilder word = new StringBuilder();
         int end = start;
         boolean disguised = false;
@@ -108,7 +109,9 @@ public final class Commands {
         boolean holds = first && !quoted ? saysSoItself(name, rest, ordinary) : follows(rest, ordinary, spaced);
         if (first && quoted) {
             String behind = !rest.isEmpty() && "\"'".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1) : rest;
-            holds = saysSoItself(name, behind, ordinary);
+            holds = saysSoItself(name, behind, ordinary)
+                    // A shell takes the quotes away: 'uname' is uname to it.
+                    || !ordinary && text.startsWith("'") && rest.startsWith("'") && (behind.isEmpty() || behind.charAt(0) == ' ');
         }
         return holds || disguised && !rest.isEmpty() && rest.charAt(0) == ' '
                 ? new Sighting(COMMAND, first ? "a command" : "a command behind the end of another", true, first ? from : start, end)
@@ -182,6 +185,18 @@ public final class Commands {
                 || word.equals("install");
     }
 
+    /** {@code -xzf}, {@code --help}, {@code -n1}, {@code -o=a}. */
+    private static boolean isOption(String argument) {
+        int i = argument.startsWith("--") ? 2 : 1;
+        if (i >= argument.length() || !Character.isLetter(argument.charAt(i))) {
+            return false;
+        }
+        while (i < argument.length() && (Character.isLetterOrDigit(argument.charAt(i)) || "-_=/.\"'$".indexOf(argument.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i == argument.length() || " ;|&<>`)\n".indexOf(argument.charAt(i)) >= 0;
+    }
+
     /** An option, a path, an address, a redirection, a variable. */
     private static boolean isArgument(String rest) {
         int i = 0;
@@ -195,7 +210,7 @@ public final class Commands {
         char c = argument.charAt(0);
         char after = argument.length() > 1 ? argument.charAt(1) : ' ';
         if (c == '-') {
-            return Character.isLetter(after) || after == '-' && argument.length() > 2 && Character.isLetter(argument.charAt(2));
+            return isOption(argument);
         }
         if (c == '/' || c == '$' || c == '`' || c == '<' || c == '>' || c == '|' || c == '~') {
             return after != ' ' || c == '|';

@@ -29,7 +29,7 @@ record SqlShape(String shows, boolean inString, Pattern pattern) {
             // union select, nested and stacked statements
             anywhere("a union of selects", "uK?\\(*e"),
             anywhere("a nested select", "\\(\\(*e(a|n|s|v|f\\(|\\(|w(,|K[w(sf])|.{0,12}K)"),
-            anywhere("a select", "e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
+            anywhere("a select", "(^|[^w])e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
             anywhere("a stacked statement", ";(f\\(|e[anvsf(w]|d[v(fsgp])"),
             anywhere("a statement cut off by a comment", "^d[wK]*[w;]*;?c$"),
             // conditions that are always true, conditions that sleep
@@ -47,7 +47,7 @@ record SqlShape(String shows, boolean inString, Pattern pattern) {
             anywhere("a clause of SQL", "kK?n[,co]|kK?f\\("),
             anywhere("a case of SQL", "KK.{1,9}K[nwf(st]"),
             anywhere("a type cast of a call", "[)s]y|^[^y]{0,6}wy$"),
-            anywhere("calls of SQL in one another", "f\\([^)]{0,12}f\\("),
+            anywhere("calls of SQL in one another", "f\\([^)]{0,12}f\\([^)]{0,30}\\)"),
             anywhere("a call on a comparison of constants", "f\\([ns]o[ns][,)]"),
             anywhere("a select of a constant with a condition", "\\(\\(*e[swn]k"),
             anywhere("an operator in front of constants", "^o\\(n[,)]"),

@@ -29,7 +29,7 @@ final class SqlWords {
         put(roles, 'l', "and or xor");
         put(roles, 'x', "not");
         put(roles, 'z', "all distinct distinctrow top");
-        put(roles, 'o', "like rlike regexp glob ilike similar sounds between in is div mod collate match isnull notnull");
+        put(roles, 'o', "like rlike regexp glob ilike similar sounds between in is div mod match isnull notnull");
         put(roles, 'k', "where having limit procedure outfile dumpfile order group");
         put(roles, 'K', "from into values set as case when then else end by exists using offset join on for placing");
         put(roles, 't', "true false null");
