@@ -26,19 +26,15 @@ public final class Attacks {
         if (found == null) {
             found = inAgent(request);
         }
-        if (found == null && isThere(request.referer())) {
-            found = firstOf(Piece.ofReferer(request.referer()), request);
+        if (found == null) {
+            found = inReferer(request);
         }
         return Optional.ofNullable(found);
     }
 
-    private static boolean isThere(@Nullable String header) {
-        return header != null && header.length() > 1;
-    }
-
     private static @Nullable Attack inTarget(Request request) {
         String target = request.target();
-        if (target == null) {
+        if (target == null || SignLists.TARGETS.isDone(target, 0) && hasOneSignEach(target, 0)) {
             return null;
         }
         List<Piece> pieces = Piece.ofTarget(target);
@@ -62,17 +58,56 @@ public final class Attacks {
         return inPath == null ? Sessions.in(pieces, request) : inPath;
     }
 
-    private static @Nullable Attack inAgent(Request request) {
-        String agent = request.userAgent();
-        if (agent == null || agent.length() < 2) {
+    /** One question mark, and to each argument at most one sign of equality: no argument holds another address or condition. */
+    private static boolean hasOneSignEach(String text, int from) {
+        int query = text.indexOf('?', from);
+        boolean equals = false;
+        for (int i = query + 1; query >= 0 && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?' || c == '=' && equals) {
+                return false;
+            }
+            equals = c == '=' || equals && c != '&';
+        }
+        return true;
+    }
+
+    private static @Nullable Attack inReferer(Request request) {
+        String referer = request.referer();
+        if (referer == null) {
             return null;
         }
-        Piece piece = new Piece(Part.USER_AGENT, "", agent, 0, !agent.startsWith("Mozilla/"));
+        int path = Piece.pathOf(referer);
+        if (SignLists.TARGETS.isDone(referer, path) && hasOneSignEach(referer, path)) {
+            return null;
+        }
+        return firstOf(Piece.ofReferer(referer), request);
+    }
+
+    private static @Nullable Attack inAgent(Request request) {
+        String agent = request.userAgent();
+        if (agent == null) {
+            return null;
+        }
+        boolean product = isProduct(agent);
+        if (product && SignLists.CLIENTS.isDone(agent, 0)) {
+            return null;
+        }
+        Piece piece = new Piece(Part.USER_AGENT, "", agent, 0, !product);
         Decoded decoded = Decoding.decode(agent, false);
         for (Sighting scanner : SignLists.AGENTS.in(decoded.text())) {
             return attack(scanner, piece, decoded, request);
         }
         return firstOf(List.of(piece), request);
+    }
+
+    /** As HTTP wants it: a name, and behind a slash its version. */
+    private static boolean isProduct(String agent) {
+        int i = 0;
+        while (i < agent.length() && (Character.isLetterOrDigit(agent.charAt(i)) || "-_.".indexOf(agent.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i > 0 && (i == agent.length() || agent.charAt(i) == '/');
     }
 
     private static @Nullable Attack firstOf(List<Piece> pieces, Request request) {

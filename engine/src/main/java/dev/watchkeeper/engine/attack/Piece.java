@@ -29,15 +29,27 @@ record Piece(Part part, String argument, String written, int from, boolean value
 
     static List<Piece> ofReferer(String referer) {
         List<Piece> pieces = new ArrayList<>();
-        int query = referer.indexOf('?');
-        boolean isAddress = referer.startsWith("http");
-        if (!isAddress || query < 0) {
-            pieces.add(new Piece(Part.REFERER, "", referer, 0, !isAddress));
-        } else {
-            pieces.add(new Piece(Part.REFERER, "", referer.substring(0, query), 0, false));
+        int path = pathOf(referer);
+        boolean isAddress = path > 0 || referer.startsWith("/");
+        int query = isAddress ? referer.indexOf('?', path) : -1;
+        int end = query < 0 ? referer.length() : query;
+        pieces.add(new Piece(Part.REFERER, "", referer.substring(path, end), path, !isAddress));
+        if (query >= 0) {
             addArguments(referer, query + 1, Part.REFERER, pieces);
         }
         return pieces;
+    }
+
+    /** Behind the host of an address, which is not the client's to choose; 0 when the text is none. */
+    static int pathOf(String referer) {
+        if (!referer.startsWith("http://") && !referer.startsWith("https://")) {
+            return 0;
+        }
+        int i = referer.indexOf("://") + 3;
+        while (i < referer.length() && (Character.isLetterOrDigit(referer.charAt(i)) || ".-:_[]".indexOf(referer.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
     }
 
     private static void addArguments(String text, int from, Part part, List<Piece> pieces) {

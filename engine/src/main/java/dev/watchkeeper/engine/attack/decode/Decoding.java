@@ -20,6 +20,10 @@ public final class Decoding {
     /** @param plusIsBlank as in the query of a URL */
     public static Decoded decode(String written, boolean plusIsBlank) {
         String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+        if (isPlain(text)) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return new Decoded(plusIsBlank ? lower.replace('+', ' ') : lower, null);
+        }
         Letters letters = new Letters(text, plusIsBlank);
         for (int round = 0; round < ROUNDS && letters.hasEncoded(); round++) {
             if (!letters.unescape()) {
@@ -27,6 +31,17 @@ public final class Decoding {
             }
         }
         letters.makePlain();
-        return new Decoded(letters.text().toLowerCase(Locale.ROOT), letters.origin());
+        return new Decoded(letters.text(), letters.origin());
+    }
+
+    /** ASCII that nothing can be encoded in. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '%' || c == '\\' || c == '&') {
+                return false;
+            }
+        }
+        return true;
     }
 }

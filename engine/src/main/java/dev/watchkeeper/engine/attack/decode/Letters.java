@@ -72,7 +72,7 @@ final class Letters {
         return written + 1;
     }
 
-    /** Null bytes go, full-width letters become ASCII, and every blank but the line feed becomes a blank. */
+    /** Null bytes go, capitals become small, full-width letters become ASCII, and every blank but the line feed becomes a blank. */
     void makePlain() {
         int written = 0;
         for (int i = 0; i < length; i++) {
@@ -90,13 +90,13 @@ final class Letters {
             return NOTHING;
         }
         if (c >= '\uFF01' && c <= '\uFF5E') {
-            return c - '\uFF01' + '!';
+            return Character.toLowerCase((char) (c - '\uFF01' + '!'));
         }
         return switch (c) {
             case '\r' -> '\n';
             case '\t', '\f', '\u000B', '\u00A0' -> ' ';
             case '\u2018', '\u2019', '\u02BC' -> '\u2019';
-            default -> c;
+            default -> Character.toLowerCase(c);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.attack.list;
 
+import dev.watchkeeper.engine.attack.sign.Glance;
 import dev.watchkeeper.engine.attack.sign.SignBook;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,16 @@ public final class SignLists {
     public static final SignBook PATHS = new SignBook(KnownSigns.PATHS);
 
     public static final SignBook AGENTS = new SignBook(KnownSigns.AGENTS);
+
+    /** For what a request asks for, and where it came from. */
+    public static final Glance TARGETS = new Glance(
+            "%'\"();|<>{}[]$\\^`*!#+ \n\t",
+            List.of(ANYWHERE, PATHS),
+            List.of("--", "sess", "connect.sid", "cfid", "cftoken"));
+
+    /** For what clients call themselves; most say much in brackets. */
+    public static final Glance CLIENTS =
+            new Glance("%'\"|<>{}[]$\\^`*!#=&@?~\n\t", List.of(ANYWHERE, AGENTS), List.of());
 
     private SignLists() {}
 }

@@ -6,17 +6,26 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Tells in one pass where the words of many lists stand (Aho and Corasick's automaton over ASCII). */
+/** Tells in one pass where the words of many lists stand (Aho and Corasick's automaton over ASCII, any case). */
 final class Literals {
 
     private static final int LETTERS = 128;
     private static final int ROOT = 0;
+    private static final int[] NONE = {};
 
-    private final int[][] next;
+    /** Letters that are in no word share the class 0, which keeps the table small enough for a cache. */
+    private final byte[] classOf = new byte[LETTERS];
+
+    private final int classes;
+
+    /** The state behind a state and a class, all rows in one. */
+    private final int[] next;
+
     private final int[][] lists;
 
-    /** The place of a list in {@code words} is its number in the answer. */
+    /** The place of a list in {@code words} is its number in the answer. Words are lower case. */
     Literals(List<List<String>> words) {
+        classes = classify(words);
         List<int[]> steps = new ArrayList<>();
         List<List<Integer>> ends = new ArrayList<>();
         add(steps, ends);
@@ -24,7 +33,7 @@ final class Literals {
             for (String word : words.get(list)) {
                 int state = ROOT;
                 for (int i = 0; i < word.length(); i++) {
-                    int letter = word.charAt(i);
+                    int letter = classOf[word.charAt(i)];
                     if (steps.get(state)[letter] == ROOT) {
                         steps.get(state)[letter] = add(steps, ends);
                     }
@@ -33,32 +42,55 @@ final class Literals {
                 ends.get(state).add(list);
             }
         }
-        next = steps.toArray(new int[0][]);
-        link(ends);
+        int[][] rows = steps.toArray(new int[0][]);
+        link(rows, ends);
+        next = new int[rows.length * classes];
+        for (int state = 0; state < rows.length; state++) {
+            System.arraycopy(rows[state], 0, next, state * classes, classes);
+        }
         lists = ends.stream()
-                .map(end -> end.stream().distinct().mapToInt(Integer::intValue).toArray())
+                .map(end -> end.isEmpty()
+                        ? NONE
+                        : end.stream().distinct().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 
-    private static int add(List<int[]> steps, List<List<Integer>> ends) {
-        steps.add(new int[LETTERS]);
+    private int classify(List<List<String>> words) {
+        int count = 1;
+        for (List<String> list : words) {
+            for (String word : list) {
+                for (int i = 0; i < word.length(); i++) {
+                    if (classOf[word.charAt(i)] == 0) {
+                        classOf[word.charAt(i)] = (byte) count++;
+                    }
+                }
+            }
+        }
+        for (char capital = 'A'; capital <= 'Z'; capital++) {
+            classOf[capital] = classOf[capital | 0x20];
+        }
+        return count;
+    }
+
+    private int add(List<int[]> steps, List<List<Integer>> ends) {
+        steps.add(new int[classes]);
         ends.add(new ArrayList<>());
         return steps.size() - 1;
     }
 
     /** Breadth first: by the time a state is reached, the shorter one it falls back to is complete. */
-    private void link(List<List<Integer>> ends) {
-        int[] failure = new int[next.length];
+    private void link(int[][] rows, List<List<Integer>> ends) {
+        int[] failure = new int[rows.length];
         Deque<Integer> queue = new ArrayDeque<>();
-        Arrays.stream(next[ROOT]).filter(state -> state != ROOT).forEach(queue::add);
+        Arrays.stream(rows[ROOT]).filter(state -> state != ROOT).forEach(queue::add);
         while (!queue.isEmpty()) {
             int state = queue.remove();
             ends.get(state).addAll(ends.get(failure[state]));
-            for (int letter = 0; letter < LETTERS; letter++) {
-                int child = next[state][letter];
-                int fallback = next[failure[state]][letter];
+            for (int letter = 0; letter < classes; letter++) {
+                int child = rows[state][letter];
+                int fallback = rows[failure[state]][letter];
                 if (child == ROOT) {
-                    next[state][letter] = fallback;
+                    rows[state][letter] = fallback;
                 } else {
                     failure[child] = fallback;
                     queue.add(child);
@@ -75,11 +107,25 @@ final class Literals {
     void in(String text, Hit hit) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            state = letter < LETTERS ? next[state][letter] : ROOT;
+            state = step(state, text.charAt(i));
             for (int list : lists[state]) {
                 hit.at(list, i + 1);
             }
         }
+    }
+
+    boolean anyIn(String text, int from) {
+        int state = ROOT;
+        for (int i = from; i < text.length(); i++) {
+            state = step(state, text.charAt(i));
+            if (lists[state].length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int step(int state, char letter) {
+        return letter < LETTERS ? next[state * classes + classOf[letter]] : ROOT;
     }
 }

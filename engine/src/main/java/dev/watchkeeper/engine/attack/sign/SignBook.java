@@ -28,9 +28,21 @@ public final class SignBook {
     public List<Sighting> in(String text) {
         Places places = new Places();
         literals.in(text, places::add);
+        if (places.areNone()) {
+            return List.of();
+        }
+        Chars held = Chars.of(text);
         List<Sighting> seen = new ArrayList<>();
-        places.each((number, end) -> look(signs.get(number), text, end, seen));
+        places.each((number, end) -> {
+            Sign sign = signs.get(number);
+            return sign.canBeIn(held) && look(sign, text, end, seen);
+        });
         return seen;
+    }
+
+    /** The same signs as far as their words alone tell that a text is worth a look. */
+    public List<Sign> told() {
+        return signs.stream().filter(Sign::isTold).toList();
     }
 
     private static boolean look(Sign sign, String text, int end, List<Sighting> seen) {
@@ -66,6 +78,10 @@ public final class SignBook {
                 places[count + 1] = end;
                 places[0] = count + 1;
             }
+        }
+
+        boolean areNone() {
+            return ends == null;
         }
 
         void each(Look look) {

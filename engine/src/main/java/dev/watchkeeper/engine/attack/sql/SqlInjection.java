@@ -1,6 +1,7 @@
 package dev.watchkeeper.engine.attack.sql;
 
 import com.google.re2j.Matcher;
+import dev.watchkeeper.engine.attack.sign.Chars;
 import dev.watchkeeper.engine.attack.sign.Kind;
 import dev.watchkeeper.engine.attack.sign.Sighting;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,12 @@ public final class SqlInjection {
     private static @Nullable Sighting in(String text, char quote) {
         SqlTokens tokens = new SqlTokens(text, quote);
         String row = tokens.shape();
+        Chars roles = Chars.of(row);
         for (SqlShape shape : SqlShape.ALL) {
             if (shape.inString() ? quote != 0 : quote == 0 || shape.inside()) {
+                if (!shape.canBeIn(roles)) {
+                    continue;
+                }
                 Matcher matcher = shape.pattern().matcher(row);
                 if (matcher.find()) {
                     int first = shape.inString() && matcher.start() == 0 ? tokens.end(0) - 1 : tokens.start(matcher.start());
