@@ -34,7 +34,11 @@ public final class Attacks {
 
     private static @Nullable Attack inTarget(Request request) {
         String target = request.target();
-        if (target == null || SignLists.TARGETS.isDone(target, 0) && hasOneSignEach(target, 0)) {
+        if (target == null) {
+            return null;
+        }
+        int host = Piece.pathOf(target);
+        if (SignLists.TARGETS.isDone(target, host) && hasOneSignEach(target, host)) {
             return null;
         }
         List<Piece> pieces = Piece.ofTarget(target);
@@ -45,14 +49,14 @@ public final class Attacks {
         Piece path = pieces.getFirst();
         Decoded decoded = Decoding.decode(path.written(), false);
         // Some known ways in are told from path and query together.
-        Decoded whole = pieces.size() == 1 ? decoded : Decoding.decode(target, true);
+        Decoded whole = pieces.size() == 1 ? decoded : Decoding.decode(target.substring(host), true);
         for (Sighting known : SignLists.PATHS.in(decoded.text())) {
             return attack(known, path, decoded, request);
         }
         Attack inPath = firstOf(List.of(path), request);
         if (inPath == null && pieces.size() > 1) {
             for (Sighting known : SignLists.PATHS.in(whole.text())) {
-                return attack(known, new Piece(Part.PATH, "", target, 0, false), whole, request);
+                return attack(known, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
             }
         }
         return inPath == null ? Sessions.in(pieces, request) : inPath;
@@ -104,7 +108,8 @@ public final class Attacks {
     /** As HTTP wants it: a name, and behind a slash its version. */
     private static boolean isProduct(String agent) {
         int i = 0;
-        while (i < agent.length() && (Character.isLetterOrDigit(agent.charAt(i)) || "-_.".indexOf(agent.charAt(i)) >= 0)) {
+        while (i < agent.length()
+                && (Character.isLetterOrDigit(agent.charAt(i)) || "-_.".indexOf(agent.charAt(i)) >= 0)) {
             i++;
         }
         return i > 0 && (i == agent.length() || agent.charAt(i) == '/');
@@ -113,7 +118,8 @@ public final class Attacks {
     private static @Nullable Attack firstOf(List<Piece> pieces, Request request) {
         for (Piece piece : pieces) {
             if (!piece.isPlain()) {
-                Decoded decoded = Decoding.decode(piece.written(), piece.part() != Part.PATH && piece.part() != Part.USER_AGENT);
+                Decoded decoded =
+                        Decoding.decode(piece.written(), piece.part() != Part.PATH && piece.part() != Part.USER_AGENT);
                 Sighting seen = seenIn(piece, decoded.text());
                 if (seen == null && piece.value()) {
                     seen = Wrapped.in(piece.written());
@@ -133,7 +139,12 @@ public final class Attacks {
                 return sign;
             }
             if (weak != null && weak.kind() == sign.kind() && weak.start() != sign.start()) {
-                return new Sighting(sign.kind(), sign.shows(), true, Math.min(weak.start(), sign.start()), Math.max(weak.end(), sign.end()));
+                return new Sighting(
+                        sign.kind(),
+                        sign.shows(),
+                        true,
+                        Math.min(weak.start(), sign.start()),
+                        Math.max(weak.end(), sign.end()));
             }
             weak = sign;
         }
@@ -141,14 +152,24 @@ public final class Attacks {
         if (sql != null) {
             return sql;
         }
-        return piece.part() == Part.PATH || piece.part() != Part.QUERY && !piece.value() ? null : Commands.in(text.replace('+', ' '), piece.value());
+        return piece.part() == Part.PATH || piece.part() != Part.QUERY && !piece.value()
+                ? null
+                : Commands.in(text.replace('+', ' '), piece.value());
     }
 
     private static Attack attack(Sighting seen, Piece piece, Decoded decoded, Request request) {
         int start = decoded.writtenStart(Math.min(seen.start(), decoded.text().length()));
-        int end = Math.max(start, decoded.writtenEnd(Math.min(seen.end(), decoded.text().length())));
+        int end = Math.max(
+                start, decoded.writtenEnd(Math.min(seen.end(), decoded.text().length())));
         String evidence = piece.written().substring(start, Math.min(end, start + LONGEST_EVIDENCE));
         return new Attack(
-                seen.kind(), seen.shows(), piece.part(), piece.argument(), evidence, piece.from() + start, piece.from() + end, Risk.of(request.status()));
+                seen.kind(),
+                seen.shows(),
+                piece.part(),
+                piece.argument(),
+                evidence,
+                piece.from() + start,
+                piece.from() + end,
+                Risk.of(request.status()));
     }
 }

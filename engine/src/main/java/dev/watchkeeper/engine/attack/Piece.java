@@ -19,8 +19,10 @@ record Piece(Part part, String argument, String written, int from, boolean value
     /** The path, then the arguments of the query. */
     static List<Piece> ofTarget(String target) {
         List<Piece> pieces = new ArrayList<>();
-        int query = target.indexOf('?');
-        pieces.add(new Piece(Part.PATH, "", query < 0 ? target : target.substring(0, query), 0, false));
+        int path = pathOf(target);
+        int query = target.indexOf('?', path);
+        int end = query < 0 ? target.length() : query;
+        pieces.add(new Piece(Part.PATH, "", target.substring(path, end), path, false));
         if (query >= 0) {
             addArguments(target, query + 1, Part.QUERY, pieces);
         }
@@ -41,12 +43,13 @@ record Piece(Part part, String argument, String written, int from, boolean value
     }
 
     /** Behind the host of an address, which is not the client's to choose; 0 when the text is none. */
-    static int pathOf(String referer) {
-        if (!referer.startsWith("http://") && !referer.startsWith("https://")) {
+    static int pathOf(String text) {
+        if (!text.startsWith("http://") && !text.startsWith("https://")) {
             return 0;
         }
-        int i = referer.indexOf("://") + 3;
-        while (i < referer.length() && (Character.isLetterOrDigit(referer.charAt(i)) || ".-:_[]".indexOf(referer.charAt(i)) >= 0)) {
+        int i = text.indexOf("://") + 3;
+        while (i < text.length()
+                && (Character.isLetterOrDigit(text.charAt(i)) || ".-:_[]".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -87,7 +90,8 @@ record Piece(Part part, String argument, String written, int from, boolean value
     private static boolean isPlainName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-') && (c != '_' || name.contains("__"))) {
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')
+                    && (c != '_' || name.contains("__"))) {
                 return false;
             }
         }

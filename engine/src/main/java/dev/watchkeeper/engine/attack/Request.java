@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query
  */
 public record Request(
-        @Nullable String target, @Nullable String userAgent, @Nullable String referer, @Nullable Integer status) {}
+        @Nullable String target,
+        @Nullable String userAgent,
+        @Nullable String referer,
+        @Nullable Integer status) {}

@@ -19,7 +19,10 @@ final class Wrapped {
 
     /** The evidence is the whole value: none of its letters stands for the code by itself. */
     static @Nullable Sighting in(String written) {
-        String value = written.replace("%3D", "=").replace("%3d", "=").replace("%2B", "+").replace("%2F", "/");
+        String value = written.replace("%3D", "=")
+                .replace("%3d", "=")
+                .replace("%2B", "+")
+                .replace("%2F", "/");
         if (value.length() < SHORTEST || value.length() > LONGEST || value.length() % 4 != 0 || !isBase64(value)) {
             return null;
         }
@@ -37,7 +40,8 @@ final class Wrapped {
         Decoded inner = Decoding.decode(new String(bytes, StandardCharsets.US_ASCII), false);
         for (Sighting sign : SignLists.ANYWHERE.in(inner.text())) {
             if (sign.strong() && sign.kind() == Kind.COMMAND) {
-                return new Sighting(sign.kind(), sign.shows() + ", in Base64", true, 0, Math.min(written.length(), value.length()));
+                return new Sighting(
+                        sign.kind(), sign.shows() + ", in Base64", true, 0, Math.min(written.length(), value.length()));
             }
         }
         return null;
@@ -46,7 +50,12 @@ final class Wrapped {
     private static boolean isBase64(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=')) {
+            if (!(c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '/'
+                    || c == '=')) {
                 return false;
             }
         }

@@ -61,7 +61,8 @@ final class RequestAttacks {
                 troubleClass,
                 severity(troubleClass.severity(), attack.risk()),
                 troubleClass.id() + "@" + VERSION,
-                troubleClass.description() + " (" + attack.shows() + ", " + attack.part().title() + ")",
+                troubleClass.description() + " (" + attack.shows() + ", "
+                        + attack.part().title() + ")",
                 cause(attack.risk()),
                 advice(attack),
                 attack.evidence());
@@ -69,12 +70,11 @@ final class RequestAttacks {
 
     /** The class's own where the attack may have come through; refused ones are kept, but wake nobody. */
     private static Severity severity(Severity worst, Risk risk) {
-        int steps =
-                switch (risk) {
-                    case HIGH -> 0;
-                    case MEDIUM -> 1;
-                    case LOW -> 2;
-                };
+        int steps = switch (risk) {
+            case HIGH -> 0;
+            case MEDIUM -> 1;
+            case LOW -> 2;
+        };
         int low = Math.max(worst.ordinal(), Severity.LOW.ordinal());
         return Severity.values()[Math.min(worst.ordinal() + steps, low)];
     }
@@ -88,15 +88,15 @@ final class RequestAttacks {
     }
 
     private static String advice(Attack attack) {
-        String check =
-                switch (attack.kind()) {
-                    case SQL -> "Check that this value reaches the database only as a parameter of a prepared statement.";
-                    case SCRIPT -> "Check that the page escapes this value wherever it writes it.";
-                    case COMMAND -> "Check whether this value reaches a shell, an interpreter or a template, and what ran there.";
-                    case TRAVERSAL -> "Check that this path cannot leave its folder, and what was sent in the answer.";
-                    case SCANNER -> "Check that what was asked for is not there or not open to all.";
-                    case OTHER -> "Check what the application does with this value, and whom it calls for it.";
-                };
+        String check = switch (attack.kind()) {
+            case SQL -> "Check that this value reaches the database only as a parameter of a prepared statement.";
+            case SCRIPT -> "Check that the page escapes this value wherever it writes it.";
+            case COMMAND ->
+                "Check whether this value reaches a shell, an interpreter or a template, and what ran there.";
+            case TRAVERSAL -> "Check that this path cannot leave its folder, and what was sent in the answer.";
+            case SCANNER -> "Check that what was asked for is not there or not open to all.";
+            case OTHER -> "Check what the application does with this value, and whom it calls for it.";
+        };
         return check + " Then see what else this client asked for, and block it if it goes on.";
     }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttacksPropertiesTest {
 
     private static final List<String> PIECES = List.of(
-            "?", "&", "=", "/", "%", "%2", "%27", "%u00", "%c0", "%e2%80", "\\x", "\\u00", "&#", "&#x;", "&lt;", "'", "\"", "`", "(",
-            ")", "{", "}", "[", "]", "<", ">", "$", "$(", "${", ";", "|", "#", "--", "/*", "*/", "/*!", " ", "+", "\n", "\0", "é", "✓",
-            "or", "and", "select", "union", "from", "on", "script", "..", "0x", "1", "77", "::", "@@", "a");
+            "?", "&", "=", "/", "%", "%2", "%27", "%u00", "%c0", "%e2%80", "\\x", "\\u00", "&#", "&#x;", "&lt;", "'",
+            "\"", "`", "(", ")", "{", "}", "[", "]", "<", ">", "$", "$(", "${", ";", "|", "#", "--", "/*", "*/", "/*!",
+            " ", "+", "\n", "\0", "é", "✓", "or", "and", "select", "union", "from", "on", "script", "..", "0x", "1",
+            "77", "::", "@@", "a");
 
     @Provide
     Arbitrary<String> texts() {
@@ -31,12 +32,11 @@ class AttacksPropertiesTest {
     void any_text_is_looked_at_and_its_evidence_stands_in_it(
             @ForAll("texts") String target, @ForAll("texts") String userAgent, @ForAll("texts") String referer) {
         Attacks.in(new Request("/?a=" + target, userAgent, referer, null)).ifPresent(attack -> {
-            String text =
-                    switch (attack.part()) {
-                        case PATH, QUERY -> "/?a=" + target;
-                        case USER_AGENT -> userAgent;
-                        case REFERER -> referer;
-                    };
+            String text = switch (attack.part()) {
+                case PATH, QUERY -> "/?a=" + target;
+                case USER_AGENT -> userAgent;
+                case REFERER -> referer;
+            };
             assertThat(attack.start()).isBetween(0, text.length());
             assertThat(attack.end()).isBetween(attack.start(), text.length());
             assertThat(text.substring(attack.start(), attack.end())).startsWith(attack.evidence());
@@ -45,7 +45,10 @@ class AttacksPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"'", "(", "/*", "%25", "&#", "../", "$(", "a=1&", ";a", "`", "<a ", "or 1 ", "if ", "select ", "{,", "on", "%e2%80", "\\x", "j", "a/"})
+            strings = {
+                "'", "(", "/*", "%25", "&#", "../", "$(", "a=1&", ";a", "`", "<a ", "or 1 ", "if ", "select ", "{,",
+                "on", "%e2%80", "\\x", "j", "a/"
+            })
     @Timeout(value = 2, unit = TimeUnit.SECONDS)
     void a_long_hostile_request_takes_no_longer_than_its_length_deserves(String piece) {
         Request request = new Request("/?q=" + piece.repeat(64_000 / piece.length()), "-", "-", 200);

@@ -49,6 +49,9 @@ class AttacksTest {
                 "web_attack_other|/fetch?url=http://169.254.169.254/latest/meta-data/",
                 "web_attack_other|/fetch?url=http://127.0.0.1:6379/",
                 "web_attack_other|/fetch?url=gopher://192.0.2.7:70/_x",
+                "web_attack_command|/a?x=(%27sys%27.%27tem%27)(%27id%27)",
+                "web_attack_command|/a?x=p%60%60ing+-c+3+192.0.2.7",
+                "web_attack_other|/login?PHPSESSID=abc123",
                 "web_attack_other|/a?x=b%0d%0aSet-Cookie:%20a=b",
                 "web_attack_scanner|/.env",
                 "web_attack_scanner|/.git/config",
@@ -57,7 +60,8 @@ class AttacksTest {
             })
     void an_attack_is_seen_and_named(String troubleClass, String target) {
         assertThat(Attacks.in(new Request(target, "Mozilla/5.0", "-", 200)))
-                .hasValueSatisfying(attack -> assertThat(attack.kind().troubleClass()).isEqualTo(troubleClass));
+                .hasValueSatisfying(
+                        attack -> assertThat(attack.kind().troubleClass()).isEqualTo(troubleClass));
     }
 
     @ParameterizedTest
@@ -102,10 +106,20 @@ class AttacksTest {
                 "/wp-admin/admin-ajax.php?action=heartbeat",
                 "/assets/app.1a2b3c.js?v=1.2.3",
                 "/.well-known/acme-challenge/abc",
+                "/blog/tags/shell?page=2",
+                "/search?q=5%27+10%22+tall",
+                "/docs/java.lang.html",
+                "http://10.0.0.5:8080/index.html",
+                "/item.php?return=/account/orders",
+                "/login?next=/session",
                 "/posts/my--slug-with--dashes?utm_source=news&utm_campaign=spring+%26+summer",
             })
     void an_ordinary_request_is_none(String target) {
-        assertThat(Attacks.in(new Request(target, "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101", "https://example.com/?q=a+b", 200)))
+        assertThat(Attacks.in(new Request(
+                        target,
+                        "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101",
+                        "https://example.com/?q=a+b",
+                        200)))
                 .isEmpty();
     }
 
@@ -128,13 +142,17 @@ class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlmap/1.7#stable (https://sqlmap.org)", "Mozilla/5.00 (Nikto/2.5.0)", "Nuclei - Open-source project (github.com/projectdiscovery/nuclei)"})
+    @ValueSource(
+            strings = {
+                "sqlmap/1.7#stable (https://sqlmap.org)",
+                "Mozilla/5.00 (Nikto/2.5.0)",
+                "Nuclei - Open-source project (github.com/projectdiscovery/nuclei)"
+            })
     void a_scanner_that_gives_its_name_is_one(String userAgent) {
-        assertThat(Attacks.in(new Request("/", userAgent, "-", 404)))
-                .hasValueSatisfying(attack -> {
-                    assertThat(attack.part()).isEqualTo(Part.USER_AGENT);
-                    assertThat(attack.kind().troubleClass()).isEqualTo("web_attack_scanner");
-                });
+        assertThat(Attacks.in(new Request("/", userAgent, "-", 404))).hasValueSatisfying(attack -> {
+            assertThat(attack.part()).isEqualTo(Part.USER_AGENT);
+            assertThat(attack.kind().troubleClass()).isEqualTo("web_attack_scanner");
+        });
     }
 
     @Test

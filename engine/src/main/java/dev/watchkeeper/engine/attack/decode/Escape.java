@@ -15,7 +15,9 @@ record Escape(int character, int length, boolean isByte) {
     static @Nullable Escape at(char[] text, int at, int length) {
         return switch (text[at]) {
             case '%' ->
-                at + 5 < length && (text[at + 1] | 0x20) == 'u' ? hex(text, at, 2, 4, length) : hex(text, at, 1, 2, length);
+                at + 5 < length && (text[at + 1] | 0x20) == 'u'
+                        ? hex(text, at, 2, 4, length)
+                        : hex(text, at, 1, 2, length);
             case '\\' -> {
                 char kind = at + 1 < length ? text[at + 1] : ' ';
                 yield kind == 'x'
@@ -71,20 +73,19 @@ record Escape(int character, int length, boolean isByte) {
         if (semicolon == length || text[semicolon] != ';') {
             return null;
         }
-        int character =
-                switch (new String(text, at + 1, semicolon - at - 1)) {
-                    case "lt", "LT" -> '<';
-                    case "gt", "GT" -> '>';
-                    case "quot", "QUOT" -> '"';
-                    case "apos" -> '\'';
-                    case "amp" -> '&';
-                    case "lpar" -> '(';
-                    case "rpar" -> ')';
-                    case "colon" -> ':';
-                    case "newline", "NewLine" -> '\n';
-                    case "tab", "Tab", "nbsp" -> ' ';
-                    default -> -1;
-                };
+        int character = switch (new String(text, at + 1, semicolon - at - 1)) {
+            case "lt", "LT" -> '<';
+            case "gt", "GT" -> '>';
+            case "quot", "QUOT" -> '"';
+            case "apos" -> '\'';
+            case "amp" -> '&';
+            case "lpar" -> '(';
+            case "rpar" -> ')';
+            case "colon" -> ':';
+            case "newline", "NewLine" -> '\n';
+            case "tab", "Tab", "nbsp" -> ' ';
+            default -> -1;
+        };
         return character < 0 ? null : new Escape(character, semicolon + 1 - at, false);
     }
 }

@@ -9,7 +9,9 @@ package dev.watchkeeper.engine.attack.decode;
 record Utf8(int character, int length) {
 
     static Utf8 at(char[] text, int at, int length, int first) {
-        int more = first >= 0xF0 && first < 0xF8 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC0 && first < 0xE0 ? 1 : 0;
+        int more = first >= 0xF0 && first < 0xF8
+                ? 3
+                : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC0 && first < 0xE0 ? 1 : 0;
         if (more == 0) {
             return new Utf8(first, 0);
         }

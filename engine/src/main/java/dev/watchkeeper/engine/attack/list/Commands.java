@@ -4,7 +4,6 @@ import static dev.watchkeeper.engine.attack.sign.Kind.COMMAND;
 
 import dev.watchkeeper.engine.attack.sign.Sighting;
 import java.util.List;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,9 @@ public final class Commands {
 
     /** Backticks behind a blank or a letter are how people write code in their texts. */
     private static boolean isMarkdown(String text, int at) {
-        return text.charAt(at) == '`' && at > 0 && (text.charAt(at - 1) == ' ' || Character.isLetterOrDigit(text.charAt(at - 1)));
+        return text.charAt(at) == '`'
+                && at > 0
+                && (text.charAt(at - 1) == ' ' || Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static @Nullable Sighting at(String text, int from, boolean first, boolean prose) {
@@ -93,7 +94,10 @@ public final class Commands {
             char c = text.charAt(end);
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.') {
                 word.append(c);
-            } else if ((c == '\\' || c == '\'' || c == '"' || c == '^') && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1)) && word.length() > 0) {
+            } else if ((c == '\\' || c == '\'' || c == '"' || c == '^')
+                    && end + 1 < text.length()
+                    && Character.isLetterOrDigit(text.charAt(end + 1))
+                    && word.length() > 0) {
                 disguised = true;
             } else {
                 break;
@@ -111,10 +115,18 @@ public final class Commands {
             String behind = !rest.isEmpty() && "\"'".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1) : rest;
             holds = saysSoItself(name, behind, ordinary)
                     // A shell takes the quotes away: 'uname' is uname to it.
-                    || !ordinary && text.startsWith("'") && rest.startsWith("'") && (behind.isEmpty() || behind.charAt(0) == ' ');
+                    || !ordinary
+                            && text.startsWith("'")
+                            && rest.startsWith("'")
+                            && (behind.isEmpty() || behind.charAt(0) == ' ');
         }
         return holds || disguised && !rest.isEmpty() && rest.charAt(0) == ' '
-                ? new Sighting(COMMAND, first ? "a command" : "a command behind the end of another", true, first ? from : start, end)
+                ? new Sighting(
+                        COMMAND,
+                        first ? "a command" : "a command behind the end of another",
+                        true,
+                        first ? from : start,
+                        end)
                 : null;
     }
 
@@ -164,14 +176,20 @@ public final class Commands {
             return false;
         }
         if (!ordinary) {
-            return isArgument(rest) || beginsWithProgram(rest) || name.length() > 3 && name.indexOf('-') > 0 || rest.contains(" install ") || hasOption(rest);
+            return isArgument(rest)
+                    || beginsWithProgram(rest)
+                    || name.length() > 3 && name.indexOf('-') > 0
+                    || rest.contains(" install ")
+                    || hasOption(rest);
         }
         return isArgument(rest) || beginsWithProgram(rest);
     }
 
     private static boolean hasOption(String rest) {
         int dash = rest.indexOf(" -");
-        return dash >= 0 && dash + 2 < rest.length() && (rest.charAt(dash + 2) == '-' || dash + 3 < rest.length() && rest.charAt(dash + 3) == ' ');
+        return dash >= 0
+                && dash + 2 < rest.length()
+                && (rest.charAt(dash + 2) == '-' || dash + 3 < rest.length() && rest.charAt(dash + 3) == ' ');
     }
 
     private static boolean beginsWithProgram(String rest) {
@@ -191,7 +209,8 @@ public final class Commands {
         if (i >= argument.length() || !Character.isLetter(argument.charAt(i))) {
             return false;
         }
-        while (i < argument.length() && (Character.isLetterOrDigit(argument.charAt(i)) || "-_=/.\"'$".indexOf(argument.charAt(i)) >= 0)) {
+        while (i < argument.length()
+                && (Character.isLetterOrDigit(argument.charAt(i)) || "-_=/.\"'$".indexOf(argument.charAt(i)) >= 0)) {
             i++;
         }
         return i == argument.length() || " ;|&<>`)\n".indexOf(argument.charAt(i)) >= 0;
@@ -215,12 +234,17 @@ public final class Commands {
         if (c == '/' || c == '$' || c == '`' || c == '<' || c == '>' || c == '|' || c == '~') {
             return after != ' ' || c == '|';
         }
-        if (argument.startsWith("+x ") || argument.startsWith("http") || argument.startsWith("\"/") || argument.startsWith("./") || argument.startsWith("c:")) {
+        if (argument.startsWith("+x ")
+                || argument.startsWith("http")
+                || argument.startsWith("\"/")
+                || argument.startsWith("./")
+                || argument.startsWith("c:")) {
             return true;
         }
         int end = argument.indexOf(' ') < 0 ? argument.length() : argument.indexOf(' ');
         String one = argument.substring(0, end);
-        boolean dotted = one.indexOf('/') > 0 || one.chars().filter(x -> x == '.').count() == 3 && Character.isDigit(c);
+        boolean dotted =
+                one.indexOf('/') > 0 || one.chars().filter(x -> x == '.').count() == 3 && Character.isDigit(c);
         return dotted && one.indexOf(',') < 0 || one.indexOf('|') > 0 && one.length() > 2;
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 public final class SignLists {
 
     /** For values, names and headers: whatever a client can choose freely. */
-    public static final SignBook ANYWHERE = new SignBook(Stream.of(
-                    SqlSigns.ALL, CodeSigns.ALL, ScriptSigns.ALL, ShellSigns.ALL, OtherSigns.ALL, PathSigns.ALL)
-            .flatMap(List::stream)
-            .toList());
+    public static final SignBook ANYWHERE = new SignBook(
+            Stream.of(SqlSigns.ALL, CodeSigns.ALL, ScriptSigns.ALL, ShellSigns.ALL, OtherSigns.ALL, PathSigns.ALL)
+                    .flatMap(List::stream)
+                    .toList());
 
     public static final SignBook PATHS = new SignBook(KnownSigns.PATHS);
 
@@ -21,8 +21,7 @@ public final class SignLists {
     /** For what a request asks for, and where it came from. */
     public static final Glance TARGETS = new Glance(
             "%'\"();|<>{}[]$\\^`*!#+ \n\t",
-            List.of(ANYWHERE, PATHS),
-            List.of("--", "sess", "connect.sid", "cfid", "cftoken"));
+            List.of(ANYWHERE, PATHS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"));
 
     /** For what clients call themselves; most say much in brackets. */
     public static final Glance CLIENTS =

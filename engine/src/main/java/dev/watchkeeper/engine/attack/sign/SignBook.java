@@ -52,8 +52,7 @@ public final class SignBook {
         if (!matcher.find()) {
             return false;
         }
-        seen.add(new Sighting(
-                sign.kind(), sign.shows(), sign.strong(), from + matcher.start(), from + matcher.end()));
+        seen.add(new Sighting(sign.kind(), sign.shows(), sign.strong(), from + matcher.start(), from + matcher.end()));
         return true;
     }
 

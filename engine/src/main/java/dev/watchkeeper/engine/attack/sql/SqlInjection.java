@@ -34,7 +34,16 @@ public final class SqlInjection {
     private static boolean isWorthALook(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '(' || c == '/' && i + 1 < text.length() && text.charAt(i + 1) == '*' || c == ':' || c == ';' || c == '=' || c == '|' || c == '>' || QUOTES.indexOf(c) >= 0) {
+            if (c == ' '
+                    || c == '\n'
+                    || c == '('
+                    || c == '/' && i + 1 < text.length() && text.charAt(i + 1) == '*'
+                    || c == ':'
+                    || c == ';'
+                    || c == '='
+                    || c == '|'
+                    || c == '>'
+                    || QUOTES.indexOf(c) >= 0) {
                 return true;
             }
         }
@@ -52,8 +61,11 @@ public final class SqlInjection {
                 }
                 Matcher matcher = shape.pattern().matcher(row);
                 if (matcher.find()) {
-                    int first = shape.inString() && matcher.start() == 0 ? tokens.end(0) - 1 : tokens.start(matcher.start());
-                    return new Sighting(Kind.SQL, shape.shows(), true, Math.max(0, first), tokens.end(matcher.end() - 1));
+                    int first = shape.inString() && matcher.start() == 0
+                            ? tokens.end(0) - 1
+                            : tokens.start(matcher.start());
+                    return new Sighting(
+                            Kind.SQL, shape.shows(), true, Math.max(0, first), tokens.end(matcher.end() - 1));
                 }
             }
         }

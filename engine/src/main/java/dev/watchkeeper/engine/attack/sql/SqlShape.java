@@ -15,7 +15,9 @@ record SqlShape(String shows, boolean inString, List<Chars> needs, Pattern patte
 
     static final List<SqlShape> ALL = List.of(
             // ' or 1=1   ' and sleep(5)   ' || (select …)   ' or true
-            broken("a condition after the end of a string", "^s\\)*[lx]x*[a(]*([nstv](\\)*[oalcxy]|[),;]|$)|[fge][(a]|e)"),
+            broken(
+                    "a condition after the end of a string",
+                    "^s\\)*[lx]x*[a(]*([nstv](\\)*[oalcxy]|[),;]|$)|[fge][(a]|e)"),
             broken("a condition after the end of a string", "^s\\)*lx*[wv]([oac]x?|,|x?$)"),
             broken("a comparison after the end of a string", "^s\\)*x?[oa]+x?\\(*([nstvwg]|f\\().{0,12}(c|s|;$)"),
             broken("a comparison after the end of a string", "^s\\)*([oax]*o[oax]*[cs]|[oa]+Ko|l\\(*o)"),
@@ -32,7 +34,10 @@ record SqlShape(String shows, boolean inString, List<Chars> needs, Pattern patte
             // union select, nested and stacked statements
             anywhere("a union of selects", "u e", "uK?\\(*e"),
             anywhere("a nested select", "( e", "\\(\\(*e(a|n|s|v|f\\(|\\(|w(,|K[w(sf])|.{0,12}K)"),
-            anywhere("a select", "e", "(^|[^w])e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
+            anywhere(
+                    "a select",
+                    "e",
+                    "(^|[^w])e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
             anywhere("a stacked statement", "; fed", ";(f\\(|e[anvsf(w]|d[v(fsgp])"),
             anywhere("a statement cut off by a comment", "d c", "^d[wK]*[w;]*;?c$"),
             // conditions that are always true, conditions that sleep
@@ -44,7 +49,10 @@ record SqlShape(String shows, boolean inString, List<Chars> needs, Pattern patte
             anywhere("a comparison of strings", "s o", "^s\\)*x?o+x?s|so+s"),
             // numbers that go on as SQL:  1) and …   1 order by 2   1 where 3=3
             anywhere("a number that goes on as SQL", "n )", "^a?n\\)+[lkucd;,]"),
-            anywhere("a number that goes on as SQL", "n kl,o;", "^a?n[ws]?\\)*(kK?[nfev(]|l\\(|,\\(e|lx?\\(*[fev]|o[fg]\\(|ocs|;(d|f|e|g))"),
+            anywhere(
+                    "a number that goes on as SQL",
+                    "n kl,o;",
+                    "^a?n[ws]?\\)*(kK?[nfev(]|l\\(|,\\(e|lx?\\(*[fev]|o[fg]\\(|ocs|;(d|f|e|g))"),
             anywhere("a number that goes on as SQL", "n ef", "^a?n\\)*[la]*\\(*(e|f\\().*\\)?"),
             anywhere("a clause of SQL", "k oKe", "k[nw]{1,3}[oK].{0,8}k[Kwn]*.{0,2}[on]|ken"),
             anywhere("a clause of SQL", "k nf", "kK?n[,co]|kK?f\\("),

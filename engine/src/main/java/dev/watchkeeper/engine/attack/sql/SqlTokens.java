@@ -103,7 +103,11 @@ final class SqlTokens {
         boolean isHex = peek(1) == 'x' || peek(1) == 'b';
         for (int k = at; k < i && isNumber; k++) {
             char c = text.charAt(k);
-            isNumber = c >= '0' && c <= '9' || c == '.' || c == 'e' || k == at + 1 && isHex || isHex && c >= 'a' && c <= 'f';
+            isNumber = c >= '0' && c <= '9'
+                    || c == '.'
+                    || c == 'e'
+                    || k == at + 1 && isHex
+                    || isHex && c >= 'a' && c <= 'f';
         }
         take(isNumber ? 'n' : 'w', i);
     }
@@ -133,7 +137,11 @@ final class SqlTokens {
     }
 
     private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c > 0x7F && Character.isLetter(c);
+        return c >= 'a' && c <= 'z'
+                || c >= '0' && c <= '9'
+                || c == '_'
+                || c == '$'
+                || c > 0x7F && Character.isLetter(c);
     }
 
     private void sign(char c) {

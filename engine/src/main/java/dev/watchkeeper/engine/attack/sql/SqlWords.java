@@ -24,8 +24,11 @@ final class SqlWords {
         Map<String, Character> roles = new HashMap<>();
         put(roles, 'u', "union intersect except minus");
         put(roles, 'e', "select");
-        put(roles, 'd', "insert update delete drop truncate alter create exec execute declare waitfor shutdown merge begin"
-                + " grant revoke call handler load backup restore");
+        put(
+                roles,
+                'd',
+                "insert update delete drop truncate alter create exec execute declare waitfor shutdown merge begin"
+                        + " grant revoke call handler load backup restore");
         put(roles, 'l', "and or xor");
         put(roles, 'x', "not");
         put(roles, 'z', "all distinct distinctrow top");
