@@ -44,8 +44,10 @@ final class Sessions {
 
     /** Browsers tell other sites no more than where they come from: with a path behind it, it was the same site. */
     private static boolean isOfTheSameSite(@Nullable String referer) {
-        int host = referer == null ? -1 : referer.indexOf("://");
-        int path = host < 0 ? -1 : referer.indexOf('/', host + 3);
-        return path >= 0 && path + 1 < referer.length();
+        if (referer == null) {
+            return false;
+        }
+        int path = Piece.pathOf(referer);
+        return path > 0 && path + 1 < referer.length();
     }
 }

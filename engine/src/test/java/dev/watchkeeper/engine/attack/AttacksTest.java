@@ -108,7 +108,6 @@ class AttacksTest {
                 "/.well-known/acme-challenge/abc",
                 "/blog/tags/shell?page=2",
                 "/search?q=5%27+10%22+tall",
-                "/docs/java.lang.html",
                 "http://10.0.0.5:8080/index.html",
                 "/item.php?return=/account/orders",
                 "/login?next=/session",

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.attack.list;
 import dev.watchkeeper.engine.attack.sign.Glance;
 import dev.watchkeeper.engine.attack.sign.SignBook;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The signs by where they are looked for, the more telling ones first. */
@@ -21,11 +22,12 @@ public final class SignLists {
     /** For what a request asks for, and where it came from. */
     public static final Glance TARGETS = new Glance(
             "%'\"();|<>{}[]$\\^`*!#+ \n\t",
-            List.of(ANYWHERE, PATHS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"));
+            List.of(ANYWHERE, PATHS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"),
+            Set.of());
 
-    /** For what clients call themselves; most say much in brackets. */
+    /** For what clients call themselves; most say much in brackets, and robots where they come from. */
     public static final Glance CLIENTS =
-            new Glance("%'\"|<>{}[]$\\^`*!#=&@?~\n\t", List.of(ANYWHERE, AGENTS), List.of());
+            new Glance("%'\"|<>{}[]$\\^`*!#=&@?~\n\t", List.of(ANYWHERE, AGENTS), List.of(), Set.of("http:", "https:", "://", "http://", "https://"));
 
     private SignLists() {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class Literals {
 
     private static final int LETTERS = 128;
-    private static final int ROOT = 0;
+    static final int ROOT = 0;
     private static final int[] NONE = {};
 
     /** Letters that are in no word share the class 0, which keeps the table small enough for a cache. */
@@ -107,25 +107,18 @@ final class Literals {
     void in(String text, Hit hit) {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
-            state = step(state, text.charAt(i));
+            state = next(state, text.charAt(i));
             for (int list : lists[state]) {
                 hit.at(list, i + 1);
             }
         }
     }
 
-    boolean anyIn(String text, int from) {
-        int state = ROOT;
-        for (int i = from; i < text.length(); i++) {
-            state = step(state, text.charAt(i));
-            if (lists[state].length > 0) {
-                return true;
-            }
-        }
-        return false;
+    boolean endsWord(int state) {
+        return lists[state].length > 0;
     }
 
-    private int step(int state, char letter) {
+    int next(int state, char letter) {
         return letter < LETTERS ? next[state * classes + classOf[letter]] : ROOT;
     }
 }
