@@ -21,7 +21,9 @@ public final class Corpora {
             new Quellog(),
             new Nab(),
             new CrowdsecScenario(),
-            new AccessLogs());
+            new AccessLogs(),
+            new Crs(),
+            new HttpParams());
 
     private Corpora() {}
 }

@@ -20,11 +20,13 @@ public final class Understanding {
     private final Formats formats;
     private final Masker masker;
     private final RuleBook ruleBook;
+    private final RequestAttacks attacks;
 
     public Understanding(Formats formats, Masker masker, RuleBook ruleBook) {
         this.formats = formats;
         this.masker = masker;
         this.ruleBook = ruleBook;
+        this.attacks = new RequestAttacks(ruleBook.classes());
     }
 
     /** With the formats and rules that come with the engine. */
@@ -62,7 +64,8 @@ public final class Understanding {
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);
-        Optional<Match> match = ruleBook.match(code, skeleton, parsed);
+        // What a client tried says more than what the server made of it.
+        Optional<Match> match = attacks.in(parsed).or(() -> ruleBook.match(code, skeleton, parsed));
         return new UnderstoodLine(parsed, code, skeleton, match);
     }
 }

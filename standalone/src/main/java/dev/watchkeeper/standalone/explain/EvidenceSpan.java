@@ -7,6 +7,11 @@ record EvidenceSpan(int start, int end) {
 
     /** Empty if the evidence is no part of the text: a status, a duration. */
     static Optional<EvidenceSpan> of(String evidence, String message) {
+        // What a client sent is evidence as it stands, and may hold what looks like a mask.
+        int whole = evidence.isEmpty() ? -1 : message.indexOf(evidence);
+        if (whole >= 0) {
+            return Optional.of(new EvidenceSpan(whole, whole + evidence.length()));
+        }
         int start = -1;
         int end = 0;
         int at = 0;

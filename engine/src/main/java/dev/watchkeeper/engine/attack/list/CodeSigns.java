@@ -1,0 +1,145 @@
+package dev.watchkeeper.engine.attack.list;
+
+import static dev.watchkeeper.engine.attack.sign.Kind.COMMAND;
+import static dev.watchkeeper.engine.attack.sign.Sign.strong;
+
+import dev.watchkeeper.engine.attack.sign.Sign;
+import java.util.List;
+
+/** Code for the servers' languages and template engines: PHP, Java, Node, Perl, Ruby, Python; and objects to be read back. */
+final class CodeSigns {
+
+    private static final String PHP_CALLS =
+            "(?:phpinfo|system|exec|shell_exec|passthru|popen|proc_open|pcntl_exec|assert|create_function|call_user_func(?:_array)?|base64_decode|gzinflate|gzuncompress|gzdecode|str_rot13|bzdecompress|zlib_decode|file_get_contents|file_put_contents|fopen|fsockopen|pfsockopen|readfile|move_uploaded_file|unserialize|preg_replace\\w*|array_map|ini_set|eval|fputs|fwrite|posix_\\w+|get_defined_\\w+|curl_(?:init|exec)|phpversion|highlight_file|show_source|scandir|opendir|chmod|chown|unlink|symlink|strip_tags|file(?:group|owner|perms|size|type)|var_dump|print_r|printf|sprintf|ob_start|set_time_limit|error_reporting|getenv|putenv|mysql_\\w+|mysqli_\\w+|pg_\\w{3,}|sodium_(?:crypto|bin|hex|base|mem|pad|unpad)\\w*|openssl_\\w+|mb_\\w{3,}|date_(?:add|sub|diff|parse)|array_(?:filter|walk|diff|rand|reduce)|register_\\w{6,}_function|usort|uasort|uksort|parse_str|extract|include(?:_once)?|require_once|simplexml_load_\\w+|apache_\\w+|parse_ini_file|php_uname|getmyuid|getcwd|glob)";
+
+    static final List<Sign> ALL = List.of(
+            strong(
+                    COMMAND,
+                    "a lookup by Log4j",
+                    "${",
+                    "$",
+                    "\\$\\{\\s*(?:jndi|\\$\\{|lower:|upper:|env:|sys:|::-|:?\\d*:-|java:|ctx:|date:|base64:|k8s:|docker:|main:|web:|script:|dns:|url:|:)|\\$\\$\\{\\w+:|\\{\\s*jndi\\s*:"),
+            strong(
+                    COMMAND,
+                    "a lookup by Log4j",
+                    "jndi",
+                    "\\bjndi\\W{0,8}(?:ldaps?|rmi|dns|iiop|corba|nis|http)\\b|\\$\\W{0,4}jndi\\W"),
+            strong(
+                    COMMAND,
+                    "a class of Java",
+                    "java. javax. org.apache. com.opensymphony com.sun. ognl classloader. class.module. org.omg org.springframework org.mozilla org.codehaus org.hibernate org.jboss groovy.lang bsh. com.mchange com.thoughtworks",
+                    "\\b(?:java|javax)\\.(?:lang|io|util|net|nio|script|naming|sql|rmi|beans|security|el|servlet|management|faces|crypto|xml)\\b|\\borg\\.(?:apache\\.(?:commons|struts\\d?|xalan|tomcat|catalina|velocity|logging)|omg\\.corba|springframework|mozilla|codehaus\\.groovy|hibernate|jboss)\\b|\\bcom\\.(?:opensymphony|sun\\.|mchange|thoughtworks)|\\bognl\\b|\\bclass\\.module\\.|\\bclassloader\\.|groovy\\.lang|bsh\\.\\w"),
+            strong(
+                    COMMAND,
+                    "a way to start a process",
+                    "clonetransformer forclosure instantiate invokertransformer prototypeclone prototypeserialization whileclosure getproperty getmethod runtime exec( exec␠( filewriter xmldecoder unmarshaller processbuilder getruntime runtime.exec",
+                    "(?:runtime|processbuilder|java).{0,40}(?:clonetransformer|forclosure|instantiate(?:factory|transformer)|invokertransformer|prototype(?:clone|serialization)factory|whileclosure|getproperty|getmethod|exec\\s*\\(|filewriter|xmldecoder|unmarshaller|processbuilder|runtime)|\\bgetruntime\\s*\\(|\\bruntime\\.(?:exec|getruntime)|\\bprocessbuilder\\s*\\("),
+            strong(
+                    COMMAND,
+                    "a Java object to be read back",
+                    "ro0ab kztaa cs7qa aced0005",
+                    "(?:^|[^\\w+/])(?:ro0ab[a-z0-9]|kztaa[a-z0-9]|cs7qa[a-z0-9])|aced0005"),
+            strong(
+                    COMMAND,
+                    "a PHP tag",
+                    "<? [php {php [/php [\\php {/php <%",
+                    "<[{",
+                    "<\\?(?:\\s*php\\b|=|\\s+[a-z$@]|\\s*$|xml\\s*:)|[\\[{][/\\\\]?php[\\]}]|<%(?:=?\\s*(?:eval|execute|response|request|runtime|system|exec|import|if|for|@)|\\s*\\w{2,20}\\s*\\(|=\\s*(?:\\d+\\s*[*+-]|`))|^<\\?xml\\s*:"),
+            strong(
+                    COMMAND,
+                    "a variable of PHP",
+                    "$_ ${_ ${␠_ $␠_ $globals",
+                    "$",
+                    "\\$\\{?\\s*_(?:server|get|post|cookie|files|env|request|session|globals)\\b\\s*[\\[}]|\\$globals\\s*\\["),
+            strong(
+                    COMMAND,
+                    "a variable of PHP",
+                    "$",
+                    "$",
+                    "\\$\\s*\\{\\s*(?:'[^']{1,40}'|\"[^\"]{1,40}\"|\\$[a-z_]\\w*|\\s[a-z_]\\w*)\\s*(?:\\.[^}]{1,40})?\\}|\\$\\s+\\{\\s*\\w+\\s*\\}"),
+            strong(
+                    COMMAND,
+                    "a PHP call by variable",
+                    "$",
+                    "$",
+                    "\\$+[a-z_]\\w{0,30}(?:\\s|//\\w*|#\\w*|/\\*[^*]{0,20}\\*/|[\\[{][^\\]}]{1,20}[\\]}]|\\\\n|->\\w+)*\\([^)]|\\$+[a-z_]\\w{0,30}(?:\\s|//\\w*|#\\w*|\\\\n|/\\*[^*]{0,20}\\*/|[\\[{][^\\]}]{1,20}[\\]}])*\\(\\)|\\$\\{[^}]{1,30}\\}\\(|::\\$\\w+\\("),
+            strong(
+                    COMMAND,
+                    "a PHP call by name",
+                    "system exec passthru popen phpinfo eval assert \".\" '.'",
+                    "(",
+                    "(?:\\(|\\[)\\s*['\"(\\[]?\\s*(?:/\\*.{0,30}\\*/\\s*)?['\"]?\\s*(?:system|exec|passthru|shell_exec|assert|popen|phpinfo|eval)\\s*['\"]?\\s*[)\\]]|\"\\s*\\.\\s*\"[a-z]{1,6}\"?\\s*\\.|[\"'](?:system|exec|passthru)[\"']\\s*\\(|'\\w{1,8}'\\.'\\w{1,8}'.{0,20}\\(\\$"),
+            strong(
+                    COMMAND,
+                    "a call of PHP",
+                    "phpinfo system exec passthru popen proc_open assert create_function call_user_func base64_ gz str_rot13 bzdecompress zlib_decode file fopen fsockopen readfile move_uploaded_file unserialize preg_replace array_ ini_set eval fputs fwrite posix_ get_defined_ curl_ phpversion highlight_file show_source scandir opendir chmod chown unlink symlink strip_tags var_dump print ob_start set_time_limit error_reporting getenv putenv mysql pg_ sodium_ openssl_ mb_ date_ register_ usort uasort uksort parse_ extract include require simplexml_load_ apache_ php_uname getmyuid getcwd glob printf",
+                    "(",
+                    "(?:^|[^\\w$>-])@?" + PHP_CALLS
+                            + "(?:\\s|//[^\\n]{0,40}\\n|#[^\\n]{0,20}\\n|\\\\n|//\\w{1,10}|/\\*[^*]{0,30}\\*/)*=?\\((?:[^)]{0,4}['\"$\\d\\w/+.]|\\s*\\))"),
+            strong(
+                    COMMAND,
+                    "a call that only PHP has",
+                    "call_user_func base64_decode gz str_rot13 create_function shell_exec proc_open pcntl_exec file_ move_uploaded_file fsockopen get_defined_ highlight_file disk_free_space sodium_ openssl_ pg_ mysql curl_",
+                    "(",
+                    "(?:call_user_func(?:_array)?|base64_decode|gz(?:inflate|uncompress|decode)|str_rot13|create_function|shell_exec|proc_open|pcntl_exec|file_(?:get|put)_contents|move_uploaded_file|fsockopen|get_defined_\\w{3,20}|highlight_file|disk_free_space|sodium_(?:crypto|bin|hex|base|mem|pad|unpad)\\w*|openssl_\\w{3,40}|pg_\\w{3,40}|mysqli?_\\w{3,40}|curl_(?:exec|init|setopt\\w*))\\s*\\("),
+            strong(
+                    COMMAND,
+                    "a call by a name that PHP puts together",
+                    ")( )␠(",
+                    "(",
+                    "\\((?:['\"\\w$()]{1,12}\\.){1,8}['\"\\w()]{1,12}\\)\\s*\\("),
+            strong(
+                    COMMAND,
+                    "a stream of PHP",
+                    "php:// data:// expect:// phar://",
+                    "\\b(?:php://(?:input|std\\w+|output|memory|temp|fd)|expect://|phar://)"),
+            strong(
+                    COMMAND,
+                    "a setting of PHP",
+                    "allow_url auto_prepend auto_append disable_functions safe_mode open_basedir suhosin opcache mbstring extension= precision= smtp= unserialize session. ini_ zend.",
+                    "=",
+                    "\\b(?:allow_url_(?:include|fopen)|auto_(?:ap|pre)pend_file|disable_functions|safe_mode|open_basedir|suhosin\\.\\w+|opcache\\.\\w+|mbstring\\.\\w+|zend\\.\\w+|unserialize_\\w+|session\\.(?:save|upload|use)\\w+|precision|smtp|extension|sendmail_(?:path|from)|cgi\\.force_redirect|-d\\s+\\w+)\\s*=\\s*[\\w/:.]"),
+            strong(
+                    COMMAND,
+                    "an object of PHP to be read back",
+                    "o: c:",
+                    "\"",
+                    "(?:^|[;{\\s\"'])[oc]:\\+?\\d+:\"[^\"]{1,80}\":\\d+:\\{"),
+            strong(
+                    COMMAND,
+                    "code for Node",
+                    "child_process process. process[ process␠ require( require␠( require.main module.exports _$$nd_func console. console[ console␠ __proto__ constructor function( function␠(",
+                    "child_process|\\bprocess\\s*(?:\\.\\s*(?:env|mainmodule|binding|exit|argv|spawn|exec)|\\[)|\\brequire\\s*(?:\\(\\s*[\"'`]|\\.main)|module\\.exports\\s*=|_\\$\\$nd_func\\$\\$_|\\bconsole\\s*(?:\\.\\s*(?:log|info|debug|error|warn|trace|dir)\\s*(?:\\(|\\.)|\\[)|__proto__|constructor\\s*(?:\\.\\s*|\\[\\s*['\"]?|:)(?:prototype|constructor)|\\bfunction\\s*\\(\\s*\\)\\s*\\{|\\bnew\\s+function\\s*\\("),
+            strong(
+                    COMMAND,
+                    "an endless loop",
+                    "while",
+                    "(",
+                    "\\bwhile\\s*\\(\\s*(?:[!+-]{0,3}\\s*(?:true|1|0|infinity|null|undefined|nan|false|this|string|date|\"\"|''|``|\\{\\}|\\[\\]|new\\s+\\w+)|[^)]{1,20}-\\w\\s*<)"),
+            strong(
+                    COMMAND,
+                    "code for Perl, Python or Ruby",
+                    "@{ process. kernel. os. open( __import__ subprocess compile( io.popen .spawn %x",
+                    "({[|'\"@",
+                    "@\\{\\s*\\[|\\b(?:process|kernel)\\s*\\.\\s*(?:spawn|exec|fork|system|daemon|kill)\\b|\\b(?:__import__|os\\.(?:system|popen)|subprocess\\.\\w+|pty\\.spawn)\\b|\\bio\\.popen|eval\\s*\\(\\s*compile\\s*\\(|%x[{(\\[|]\\s*\\w"),
+            strong(
+                    COMMAND,
+                    "a template that computes",
+                    "{{ {% #{ <%= *{ ${ @( ~{ #set",
+                    "{#",
+                    "\\{\\{.{0,80}(?:__\\w+__|\\d\\s*[*+-]\\s*['\"\\d]|config\\b|self\\.|request\\.|cycler|lipsum|joiner|namespace|range\\(|\\|\\s*(?:attr|map|filter|join)|['\"]\\s*\\.|\\w\\.\\w+\\s*\\()|\\{%\\s*(?:if|for|import|include|set|extends|raw|debug|block|macro|autoescape|load)\\b|[#*$]\\{\\s*(?:\\d+\\s*[*+]|t\\s*\\(|runtime|system|exec|request|session|application|param\\.|facescontext|`|ls\\b|id\\b|require|file\\.|io\\.|open\\()|[#$%*]\\{[^}]{0,60}(?:\\w\\.\\w+\\s*\\(|exec|system|#\\w+\\s*=)|#set\\s*\\(|<#assign\\b|\\$\\{\\{"),
+            strong(
+                    COMMAND,
+                    "a template that computes",
+                    "{ sleep( {${",
+                    "{<",
+                    "\\{\\$\\{.{1,60}\\}\\}|\\{\\s*\\d+\\s*\\*\\s*\\d+\\s*\\}|<%\\s*(?:if|for|end|while|=)\\s+\\w+.{0,30}%>"),
+            strong(
+                    COMMAND,
+                    "names hidden in escapes",
+                    "\\u006f \\x \\141",
+                    "\\",
+                    "(?:\\\\x[0-9a-f]{2}){4}|(?:\\\\[0-7]{3}){4}"));
+
+    private CodeSigns() {}
+}
