@@ -1,5 +1,6 @@
 package dev.watchkeeper.engine.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,13 @@ public record Match(
 
     public Match {
         others = List.copyOf(others);
+    }
+
+    /** This one names the trouble, and the rule that would have named it without this is kept beside it. */
+    public Match ahead(Match other) {
+        List<Other> all = new ArrayList<>(others);
+        all.add(new Other(other.troubleClass, other.rule, other.evidence));
+        all.addAll(other.others);
+        return new Match(troubleClass, severity, rule, title, cause, advice, evidence, all);
     }
 }

@@ -12,6 +12,7 @@ import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.json.JsonFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +66,8 @@ final class RequestAttacks {
                         + attack.part().title() + ")",
                 cause(attack.risk()),
                 advice(attack),
-                attack.evidence());
+                attack.evidence(),
+                List.of());
     }
 
     /** The class's own where the attack may have come through; refused ones are kept, but wake nobody. */

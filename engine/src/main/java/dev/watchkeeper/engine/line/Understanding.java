@@ -64,8 +64,9 @@ public final class Understanding {
         Optional<Skeleton> request = RequestSkeleton.of(parsed, masker);
         Skeleton skeleton = request.orElseGet(() -> masker.mask(parsed.message()));
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);
+        Optional<Match> told = ruleBook.match(code, skeleton, parsed);
         // What a client tried says more than what the server made of it.
-        Optional<Match> match = attacks.in(parsed).or(() -> ruleBook.match(code, skeleton, parsed));
-        return new UnderstoodLine(parsed, code, skeleton, match);
+        Optional<Match> tried = attacks.in(parsed).map(match -> told.map(match::ahead).orElse(match));
+        return new UnderstoodLine(parsed, code, skeleton, tried.or(() -> told));
     }
 }
