@@ -59,7 +59,17 @@ public final class Attacks {
                 return attack(known, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
             }
         }
+        if (inPath == null && isClosed(request.status())) {
+            for (Sighting door : SignLists.DOORS.in(whole.text())) {
+                return attack(door, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
+            }
+        }
         return inPath == null ? Sessions.in(pieces, request) : inPath;
+    }
+
+    /** The server has no such thing, or lets nobody in. */
+    private static boolean isClosed(@Nullable Integer status) {
+        return status != null && (status == 400 || status == 403 || status == 404 || status == 410 || status == 444);
     }
 
     /** One question mark, and to each argument at most one sign of equality: no argument holds another address or condition. */
