@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.attack.decode.Decoded;
 import dev.watchkeeper.engine.attack.decode.Decoding;
 import dev.watchkeeper.engine.attack.list.Commands;
 import dev.watchkeeper.engine.attack.list.SignLists;
+import dev.watchkeeper.engine.attack.sign.Kind;
 import dev.watchkeeper.engine.attack.sign.Sighting;
 import dev.watchkeeper.engine.attack.sql.SqlInjection;
 import java.util.List;
@@ -145,6 +146,10 @@ public final class Attacks {
     private static @Nullable Sighting seenIn(Piece piece, String text) {
         Sighting weak = null;
         for (Sighting sign : SignLists.ANYWHERE.in(text)) {
+            if (piece.part() == Part.REFERER && sign.kind() == Kind.OTHER) {
+                // Where somebody comes from may have been a search for any address.
+                continue;
+            }
             if (sign.strong()) {
                 return sign;
             }

@@ -18,7 +18,7 @@ enum Clue {
     HALF_CLIENT("src source remote"),
     FROM("from depuis desde"),
     /** "From" in other languages; too common a word to reach far. */
-    OF("de von da"),
+    OF("de von da van"),
     NEGOTIATE("negotiate"),
     IP("ip ipaddress ipaddr ips"),
     HOST("host hostname addr address adresse"),

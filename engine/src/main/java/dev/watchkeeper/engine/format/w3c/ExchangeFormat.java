@@ -66,7 +66,18 @@ public final class ExchangeFormat implements Format {
                 .user(columns[3].isEmpty() ? null : columns[3])
                 .attributes(attributes.text())
                 .build();
-        return Optional.of(new ParsedLine(name(), stamp.time(), false, Level.INFO, text.substring(at), fields));
+        return Optional.of(new ParsedLine(name(), stamp.time(), false, Level.INFO, columns[COLUMNS - 1] + " " + unquoted(text.substring(at)), fields));
+    }
+
+    /** {@code PLAIN,"R=""NO"";ErrMsg=x",} without the marks of a table. */
+    private static String unquoted(String rest) {
+        String text = rest.strip();
+        int open = text.indexOf('"');
+        int close = text.lastIndexOf('"');
+        return open < 0 || open == close
+                ? text
+                : text.substring(0, open).replace(',', ' ')
+                        + text.substring(open + 1, close).replace("\"\"", "\"");
     }
 
     /** {@code ,00000000000000A7,} */

@@ -100,6 +100,8 @@ public final class Sightings {
         if (failed) {
             signs.add(sentences.repeatFailure() ? Sign.REPEATED_FAILURE : Sign.FAILED_LOGIN);
             signs.remove(Sign.CHALLENGE);
+        } else if (sentences.sayDecoyVisited()) {
+            signs.add(Sign.FAILED_LOGIN);
         } else if (sentences.sayLogin()) {
             signs.add(Sign.LOGIN);
         }
