@@ -57,11 +57,12 @@ final class KnownSigns {
      * The doors of products: who has the product opens them every day, so only those that the server does not have or does
      * not open tell of somebody who tries one product after the other.
      */
-    static final List<Sign> DOORS = List.of(strong(
-            SCANNER,
-            "a product's door that is not here",
-            "/cgi-bin/ /crx/ /system/console /bin/querybuilder /libs/granite /sap/ /nwa /irj/ /ctc/ /webdynpro telerik.web.ui /api/v2/cmdb/ /isapi/ /axis-cgi/ /onvif /currentsetting.htm /nmaplowercheck /evox/about /portal/redlion /owncloud/status /ws/v1/cluster /mifs/ /cf_scripts /cfide/ /xmldata? /redfish/v1 /sitecore/shell /umbraco/ /zimbraadmin /mgmt/shared /websso/saml2 /ui/login.action /sslmgr /boaform /dnscfg.cgi /magmi/ /artifactory/webapp /hystrix.stream",
-            "^/(?:cgi-bin/[\\w./-]{1,80}\\.(?:cgi|exe|sh)\\b|crx/(?:de|packmgr|explorer|repository)\\b|system/console(?:/|$)|bin/querybuilder\\.|libs/granite/|sap/(?:bc|public|admin|hana|opu|its)\\b|nwa(?:/|$)|irj/(?:portal|servlet|go)|ctc/|webdynpro/|telerik\\.web\\.ui\\.(?:webresource\\.axd\\?.*type=rau|dialoghandler)|(?:.{1,60}/)telerik\\.web\\.ui\\.webresource\\.axd\\?.*type=rau|api/v2/cmdb/|isapi/(?:security|system|streaming)|axis-cgi/|onvif(?:-http)?/|currentsetting\\.htm|nmaplowercheck|evox/about|portal/redlion|owncloud/status\\.php|ws/v1/cluster|mifs/|cf_scripts/|cfide/|xmldata\\?item=|redfish/v1|sitecore/shell|umbraco/|zimbraadmin|mgmt/shared|websso/saml2|boaform|dnscfg\\.cgi|magmi/|artifactory/webapp|hystrix\\.stream)"));
+    static final List<Sign> DOORS = List.of(
+            strong(
+                    SCANNER,
+                    "a product's door that is not here",
+                    "/cgi-bin/ /crx/ /system/console /bin/querybuilder /libs/granite /sap/ /nwa /irj/ /ctc/ /webdynpro telerik.web.ui /api/v2/cmdb/ /isapi/ /axis-cgi/ /onvif /currentsetting.htm /nmaplowercheck /evox/about /portal/redlion /owncloud/status /ws/v1/cluster /mifs/ /cf_scripts /cfide/ /xmldata? /redfish/v1 /sitecore/shell /umbraco/ /zimbraadmin /mgmt/shared /websso/saml2 /ui/login.action /sslmgr /boaform /dnscfg.cgi /magmi/ /artifactory/webapp /hystrix.stream",
+                    "^/(?:cgi-bin/[\\w./-]{1,80}\\.(?:cgi|exe|sh)\\b|crx/(?:de|packmgr|explorer|repository)\\b|system/console(?:/|$)|bin/querybuilder\\.|libs/granite/|sap/(?:bc|public|admin|hana|opu|its)\\b|nwa(?:/|$)|irj/(?:portal|servlet|go)|ctc/|webdynpro/|telerik\\.web\\.ui\\.(?:webresource\\.axd\\?.*type=rau|dialoghandler)|(?:.{1,60}/)telerik\\.web\\.ui\\.webresource\\.axd\\?.*type=rau|api/v2/cmdb/|isapi/(?:security|system|streaming)|axis-cgi/|onvif(?:-http)?/|currentsetting\\.htm|nmaplowercheck|evox/about|portal/redlion|owncloud/status\\.php|ws/v1/cluster|mifs/|cf_scripts/|cfide/|xmldata\\?item=|redfish/v1|sitecore/shell|umbraco/|zimbraadmin|mgmt/shared|websso/saml2|boaform|dnscfg\\.cgi|magmi/|artifactory/webapp|hystrix\\.stream)"));
 
     /** Programs that look for holes, by the name they give themselves. */
     static final List<Sign> AGENTS = List.of(

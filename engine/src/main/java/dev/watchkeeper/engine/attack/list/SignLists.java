@@ -25,12 +25,12 @@ public final class SignLists {
     /** For what a request asks for, and where it came from. */
     public static final Glance TARGETS = new Glance(
             "%'\"();|<>{}[]$\\^`*!#+ \n\t",
-            List.of(ANYWHERE, PATHS, DOORS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"),
-            Set.of());
+            List.of(ANYWHERE, PATHS, DOORS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"), Set.of());
 
     /** For what clients call themselves; most say much in brackets, and robots where they come from. */
-    public static final Glance CLIENTS =
-            new Glance("%'\"|<>{}[]$\\^`*!#=&@?~\n\t", List.of(ANYWHERE, AGENTS), List.of(), Set.of("http:", "https:", "://", "http://", "https://"));
+    public static final Glance CLIENTS = new Glance(
+            "%'\"|<>{}[]$\\^`*!#=&@?~\n\t",
+            List.of(ANYWHERE, AGENTS), List.of(), Set.of("http:", "https:", "://", "http://", "https://"));
 
     private SignLists() {}
 }

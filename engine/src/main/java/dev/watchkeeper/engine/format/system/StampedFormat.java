@@ -65,7 +65,8 @@ public final class StampedFormat implements Format {
     }
 
     private Optional<ParsedLine> behind(Stamp stamp, RawLine line) {
-        RawLine inner = RawLine.dated(line.text().substring(start(line.text(), stamp.end())), stamp.time(), line.zone());
+        RawLine inner =
+                RawLine.dated(line.text().substring(start(line.text(), stamp.end())), stamp.time(), line.zone());
         if (inner.text().isEmpty()) {
             return Optional.empty();
         }

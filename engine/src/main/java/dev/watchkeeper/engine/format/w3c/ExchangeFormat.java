@@ -66,7 +66,13 @@ public final class ExchangeFormat implements Format {
                 .user(columns[3].isEmpty() ? null : columns[3])
                 .attributes(attributes.text())
                 .build();
-        return Optional.of(new ParsedLine(name(), stamp.time(), false, Level.INFO, columns[COLUMNS - 1] + " " + unquoted(text.substring(at)), fields));
+        return Optional.of(new ParsedLine(
+                name(),
+                stamp.time(),
+                false,
+                Level.INFO,
+                columns[COLUMNS - 1] + " " + unquoted(text.substring(at)),
+                fields));
     }
 
     /** {@code PLAIN,"R=""NO"";ErrMsg=x",} without the marks of a table. */

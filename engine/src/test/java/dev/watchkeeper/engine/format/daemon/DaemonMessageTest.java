@@ -92,8 +92,9 @@ class DaemonMessageTest {
 
     @Property
     void no_message_is_too_odd(@ForAll String message) {
-        for (String app :
-                new String[] {"sshd", "sudo", "su", "useradd", "login", "cron", "kernel", "postfix", "named", "ftpd", "filterlog", "LLNG"}) {
+        for (String app : new String[] {
+            "sshd", "sudo", "su", "useradd", "login", "cron", "kernel", "postfix", "named", "ftpd", "filterlog", "LLNG"
+        }) {
             assertThat(read(app, message)).isEqualTo(read(app, message));
             assertThat(read(app, "user for from [(to pam_unix rhost=" + message))
                     .isNotNull();

@@ -90,8 +90,9 @@ class JsonFormatTest {
 
     @Test
     void a_gate_names_who_came_with_a_port() {
-        assertThat(parsed("{\"event\":\"user.login\",\"time\":\"2026-01-01T12:00:00Z\",\"user\":\"anna\",\"success\":false,"
-                                + "\"error\":\"invalid username, password or second factor\",\"addr.remote\":\"192.0.2.7:40022\"}")
+        assertThat(parsed(
+                                "{\"event\":\"user.login\",\"time\":\"2026-01-01T12:00:00Z\",\"user\":\"anna\",\"success\":false,"
+                                        + "\"error\":\"invalid username, password or second factor\",\"addr.remote\":\"192.0.2.7:40022\"}")
                         .fields()
                         .clientIp())
                 .isEqualTo("192.0.2.7");

@@ -170,7 +170,8 @@ class W3cFormatsTest {
         assertThat(line.fields().user()).isEqualTo("anna");
         assertThat(line.message())
                 .isEqualTo("authenticate PLAIN R=\"2 NO AUTHENTICATE failed.\";ErrMsg=AuthFailed:LogonDenied");
-        assertThat(new ExchangeFormat().parse(raw("2026-01-01T12:00:00.000Z,7,2,a,b"))).isEmpty();
+        assertThat(new ExchangeFormat().parse(raw("2026-01-01T12:00:00.000Z,7,2,a,b")))
+                .isEmpty();
         assertThat(new ExchangeFormat().parse(raw("2026-01-01T12:00:00.000Z,00000000000000A7,2,a,b,c,d,e,f,g,h,i")))
                 .isEmpty();
     }

@@ -167,9 +167,12 @@ class GuessRuleTest {
     void names_that_do_not_exist_are_enumerated_with_long_pauses_too() {
         Duration pause = Duration.ofMinutes(25);
         Scene patient = new Scene()
-                .happens(4, pause, i -> line(Sign.FAILED_LOGIN, Sign.UNKNOWN_USER)
-                        .from(CLIENT)
-                        .by("name" + i));
+                .happens(
+                        4,
+                        pause,
+                        i -> line(Sign.FAILED_LOGIN, Sign.UNKNOWN_USER)
+                                .from(CLIENT)
+                                .by("name" + i));
 
         assertThat(patient.alarms()).singleElement().satisfies(alarm -> {
             assertThat(alarm.rule()).isEqualTo("user-enumeration");

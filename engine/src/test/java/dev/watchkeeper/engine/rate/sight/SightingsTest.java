@@ -115,9 +115,10 @@ class SightingsTest {
 
         assertThat(ssh.signs()).contains(Sign.FAILED_LOGIN);
         assertThat(ssh.client()).endsWith("203.0.113.9");
-        assertThat(of("Mar  1 12:00:00 web cowrie[7]: 2026-03-01T12:00:00+0000 [cowrie.telnet.factory.HoneyPotTelnetFactory]"
-                                + " New connection: 203.0.113.9:40022 (10.0.0.9:2223) [session: 3f2a]")
-                        .signs())
+        assertThat(
+                        of("Mar  1 12:00:00 web cowrie[7]: 2026-03-01T12:00:00+0000 [cowrie.telnet.factory.HoneyPotTelnetFactory]"
+                                        + " New connection: 203.0.113.9:40022 (10.0.0.9:2223) [session: 3f2a]")
+                                .signs())
                 .contains(Sign.FAILED_LOGIN);
         assertThat(of("2026-03-01T12:00:00.123Z CLOSE host=::ffff:203.0.113.9 port=40022 fd=5 time=20.01 bytes=25")
                         .signs())
