@@ -40,6 +40,7 @@ public final class Door {
         this.bounds = bounds;
         this.turns = new Turns(bounds.atOnce(), bounds.patience());
         this.limit = new BodyLimit(bounds.inflated());
+        Unzstd.requireLoaded();
     }
 
     /**

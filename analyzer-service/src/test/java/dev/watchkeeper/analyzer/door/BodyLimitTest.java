@@ -1,6 +1,7 @@
 package dev.watchkeeper.analyzer.door;
 
 import static dev.watchkeeper.analyzer.testing.Packed.gzip;
+import static dev.watchkeeper.analyzer.testing.Packed.zstd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +31,9 @@ class BodyLimitTest {
     void a_body_up_to_the_limit_passes_one_byte_more_does_not() {
         assertThat(opened(new byte[MOST], null)).hasSize(MOST);
         assertThat(opened(gzip(new byte[MOST]), "gzip")).hasSize(MOST);
+        assertThat(opened(zstd(new byte[MOST]), "zstd")).hasSize(MOST);
         assertThatThrownBy(() -> opened(new byte[MOST + 1], "")).isInstanceOf(TooLarge.class);
+        assertThatThrownBy(() -> opened(zstd(new byte[MOST + 1]), "zstd")).isInstanceOf(TooLarge.class);
         assertThatThrownBy(() -> opened(gzip(new byte[MOST + 1]), "gzip"))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageContaining("at most 100000 bytes");
@@ -59,6 +62,49 @@ class BodyLimitTest {
     }
 
     @Test
+    void a_zstd_of_any_shape_becomes_what_it_was() {
+        byte[] noise = new byte[MOST / 2];
+        new Random(7).nextBytes(noise);
+
+        assertThat(opened(zstd(noise), "zstd")).isEqualTo(noise);
+        assertThat(opened(joined(zstd(noise), zstd(noise)), " ZSTD ")).isEqualTo(joined(noise, noise));
+    }
+
+    @Test
+    void a_zstd_that_breaks_off_anywhere_is_refused() {
+        byte[] whole = zstd("some text that is packed".getBytes(UTF_8));
+
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> opened(cut, "zstd"))
+                    .as("of %d bytes %d", whole.length, length)
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("not valid zstd");
+        }
+    }
+
+    @Test
+    void a_zstd_that_is_damaged_or_followed_by_something_is_refused() {
+        byte[] whole = zstd("some text that is packed".getBytes(UTF_8));
+        byte[] damaged = whole.clone();
+        damaged[whole.length - 2] ^= 1;
+
+        assertThatThrownBy(() -> opened(damaged, "zstd")).hasMessageContaining("checksum");
+        assertThatThrownBy(() -> opened(joined(whole, new byte[] {7, 7, 7}), "zstd"))
+                .hasMessageContaining("something follows");
+        assertThatThrownBy(() -> opened(new byte[] {1, 2, 3, 4, 5}, "zstd")).hasMessageContaining("not valid zstd");
+    }
+
+    @Test
+    void a_zstd_that_asks_for_a_large_window_is_refused() {
+        byte[] greedy = Packed.zstd(new byte[MOST], 27);
+
+        assertThatThrownBy(() -> opened(greedy, "zstd"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("too much memory");
+    }
+
+    @Test
     void a_gzip_that_breaks_off_anywhere_is_said_to() {
         byte[] whole = gzip("some text that is packed".getBytes(UTF_8));
 
@@ -83,7 +129,7 @@ class BodyLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deflate", "gzip, gzip", "gzip,identity", "br", "zstd", "gzip;q=1"})
+    @ValueSource(strings = {"deflate", "gzip, gzip", "gzip,identity", "br", "zstd, zstd", "gzip;q=1"})
     void other_encodings_are_refused(String encoding) {
         assertThatThrownBy(() -> opened(new byte[1], encoding))
                 .isInstanceOf(BadInput.class)

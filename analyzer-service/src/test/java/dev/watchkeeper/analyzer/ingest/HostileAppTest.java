@@ -139,6 +139,8 @@ class HostileAppTest {
                 assertSentence(connection.post(ingest, "application/json", encoding, gzip(body())), 400);
             }
             assertSentence(connection.post(ingest, "application/json", "gzip", new byte[0]), 400);
+            assertSentence(connection.post(ingest, "application/json", "zstd", new byte[0]), 400);
+            assertSentence(connection.post(ingest, "application/json", "zstd", gzip(body())), 400);
             assertSentence(connection.post(ingest, "application/json", "", new byte[0]), 400);
             assertSentence(connection.post(ingest, "application/json", "gzip", gzip(gzip(body()))), 400);
         }

@@ -1,12 +1,13 @@
 package dev.watchkeeper.analyzer.testing;
 
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** Bodies in gzip, honest ones and others. */
+/** Bodies that are packed, honest ones and others. */
 public final class Packed {
 
     private Packed() {}
@@ -15,6 +16,21 @@ public final class Packed {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static byte[] zstd(byte[] plain) {
+        return zstd(plain, 0);
+    }
+
+    /** @param windowBits how far a receiver must be able to look back; 0 for what is usual */
+    public static byte[] zstd(byte[] plain, int windowBits) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZstdOutputStreamNoFinalizer zstd = new ZstdOutputStreamNoFinalizer(out)) {
+            zstd.setChecksum(true).setWindowLog(windowBits).write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

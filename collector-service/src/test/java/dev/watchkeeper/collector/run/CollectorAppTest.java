@@ -39,7 +39,7 @@ class CollectorAppTest {
 
         assertThat(request.path()).isEqualTo("/api/v1/batches");
         assertThat(request.header("Authorization")).isEqualTo("Bearer wk_for-the-analyzer");
-        assertThat(request.header("Content-encoding")).isEqualTo("gzip");
+        assertThat(request.header("Content-encoding")).isEqualTo("zstd");
         assertThat(request.header("Content-type")).startsWith("application/json");
         JsonNode batch = request.batch();
         assertThat(batch.get("node").asText()).isEqualTo("node-1");

@@ -2,6 +2,7 @@ package dev.watchkeeper.collector.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.watchkeeper.kit.access.Tokens;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.GZIPInputStream;
 
 /** Answers batches like an analyzer that takes everything but poison, and keeps what came. */
 public final class FakeAnalyzer implements QuarkusTestResourceLifecycleManager {
@@ -90,7 +90,7 @@ public final class FakeAnalyzer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answerBatch(HttpExchange exchange) throws IOException {
-        JsonNode batch = json.readTree(new GZIPInputStream(exchange.getRequestBody()));
+        JsonNode batch = json.readTree(new ZstdInputStreamNoFinalizer(exchange.getRequestBody()));
         requests.add(new Request(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), batch));
         boolean poisoned = batch.findValues("lines").toString().contains(POISON);
         reply(exchange, poisoned ? 400 : 200, poisoned ? "{\"detail\":\"it is poison\"}" : takeAll(batch));

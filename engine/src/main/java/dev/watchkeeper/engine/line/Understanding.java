@@ -66,7 +66,8 @@ public final class Understanding {
         Code code = Code.of(request.isPresent() ? RequestSkeleton.FAMILY : "", skeleton);
         Optional<Match> told = ruleBook.match(code, skeleton, parsed);
         // What a client tried says more than what the server made of it.
-        Optional<Match> tried = attacks.in(parsed).map(match -> told.map(match::ahead).orElse(match));
+        Optional<Match> tried =
+                attacks.in(parsed).map(match -> told.map(match::ahead).orElse(match));
         return new UnderstoodLine(parsed, code, skeleton, tried.or(() -> told));
     }
 }

@@ -3,6 +3,7 @@ package dev.watchkeeper.engine.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +30,13 @@ class BadEntriesTest {
             """;
 
     private static RuleBook book(String classes, String rules) {
-        return RuleBookReader.book(RuleBookReader.entries("class", classes), RuleBookReader.entries("rule", rules));
+        return RuleBookReader.book(new RuleText("classes.yaml", classes), List.of(new RuleText("rules.yaml", rules)));
     }
 
     @Test
     void a_class_keeps_what_its_entry_says() {
         assertThat(book(CLASSES, RULE).classes().get("http_5xx"))
-                .isEqualTo(new TroubleClass("http_5xx", Category.NETWORK, Severity.HIGH, "a server error"));
+                .isEqualTo(new TroubleClass("http_5xx", Category.NETWORK, Severity.HIGH, "a server error", null));
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ class BadEntriesTest {
                 "category: Network|category: Netwerk|class http_5xx, line 3: has an unknown category Netwerk",
                 "category: Network|categry: Network|has an unknown key categry",
                 "severity: HIGH, description: a server|severity: high, description: a server|unknown severity high",
-                "id: fatal_logged|id: error_logged|class error_logged is written twice",
+                "id: fatal_logged|id: error_logged|class error_logged, line 2: is written twice",
                 "id: fatal_logged|id: other|must hold error_logged and fatal_logged",
                 "id: error_logged|id: other|must hold error_logged and fatal_logged"
             })
@@ -69,7 +70,7 @@ class BadEntriesTest {
             })
     void a_bad_rule_is_refused_by_its_name(String good, String bad, String complaint) {
         assertThatThrownBy(() -> book(CLASSES, RULE.replace(good, bad)))
-                .hasMessageStartingWith("rule broken")
+                .hasMessageStartingWith("rules.yaml: rule broken")
                 .hasMessageContaining(complaint);
     }
 
@@ -81,7 +82,8 @@ class BadEntriesTest {
 
     @Test
     void what_is_no_list_is_refused() {
-        assertThatThrownBy(() -> RuleBookReader.entries("rule", "id: broken"))
-                .hasMessage("a file of rules or classes is a list");
+        assertThatThrownBy(() -> book(CLASSES, "id: broken"))
+                .hasMessageStartingWith("rules.yaml")
+                .hasMessageContaining("list");
     }
 }

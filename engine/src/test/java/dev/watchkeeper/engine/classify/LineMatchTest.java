@@ -8,6 +8,7 @@ import dev.watchkeeper.engine.format.Fields;
 import dev.watchkeeper.engine.format.Level;
 import dev.watchkeeper.engine.format.ParsedLine;
 import dev.watchkeeper.engine.format.Samples;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,13 @@ class LineMatchTest {
     private static final Fields NOTHING = Fields.with().build();
 
     private final RuleBook book =
-            RuleBookReader.book(RuleBookReader.entries("class", """
+            RuleBookReader.book(new RuleText("classes.yaml", """
                     - {id: error_logged, category: Application, severity: MEDIUM, description: an error}
                     - {id: fatal_logged, category: Application, severity: HIGH, description: a fatal error}
                     - {id: disk_full, category: Filesystem, severity: CRITICAL, description: a full disk}
                     - {id: http_5xx, category: Network, severity: HIGH, description: a server error}
                     - {id: high_latency, category: Performance, severity: LOW, description: a slow answer}
-                    """), RuleBookReader.entries("rule", """
+                    """), List.of(new RuleText("rules.yaml", """
                     - id: full
                       version: 2
                       class: disk_full
@@ -63,7 +64,7 @@ class LineMatchTest {
                       examples:
                         match: ['status=200 durationMs=1000', 'format=access status=399 durationMs=4000']
                         not: ['status=200 durationMs=999', 'format=json status=200 durationMs=4000', 'status=200']
-                    """));
+                    """)));
 
     private Optional<Match> match(ParsedLine line) {
         Skeleton skeleton = new Skeleton(line.message());
@@ -76,6 +77,10 @@ class LineMatchTest {
 
     private static ParsedLine request(String message, Fields fields) {
         return new ParsedLine("access", Samples.NOON, false, Level.INFO, message, fields, true);
+    }
+
+    private static ParsedLine json(String message, Fields fields) {
+        return new ParsedLine("json", Samples.NOON, false, Level.INFO, message, fields);
     }
 
     private static Fields.Builder get() {
@@ -92,7 +97,8 @@ class LineMatchTest {
                         "A disk is full",
                         "Logs grew.",
                         "Delete some.",
-                        "disk sda1 is full"));
+                        "disk sda1 is full",
+                        List.of()));
         assertThat(match(line(Level.INFO, "volume a is FULL", NOTHING)))
                 .hasValueSatisfying(match -> assertThat(match.evidence()).isEqualTo("volume a is FULL"));
         assertThat(match(line(Level.INFO, "disk a is full, or half full", NOTHING)))
@@ -150,13 +156,17 @@ class LineMatchTest {
     void what_a_client_asks_for_proves_nothing() {
         assertThat(match(request("GET /disk is full", get().status(200).build())))
                 .isEmpty();
-        assertThat(match(new ParsedLine("json", Samples.NOON, false, Level.INFO, "disk is full", get().build())))
-                .isEmpty();
+        assertThat(match(json("disk is full", get().status(200).build()))).isEmpty();
+        assertThat(match(json("GET /disk is full", get().build()))).isEmpty();
+    }
+
+    @Test
+    void what_a_server_says_of_a_request_is_believed() {
+        assertThat(match(json("disk is full", get().build()))).isPresent();
         for (Fields half : new Fields[] {
             Fields.with().method("GET").build(), Fields.with().endpoint("/a").build()
         }) {
-            assertThat(match(new ParsedLine("json", Samples.NOON, false, Level.INFO, "disk is full", half)))
-                    .isPresent();
+            assertThat(match(json("disk is full", half))).isPresent();
         }
     }
 

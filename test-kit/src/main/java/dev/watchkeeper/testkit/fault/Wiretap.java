@@ -2,19 +2,19 @@ package dev.watchkeeper.testkit.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 
 /** Reads along which bytes of which streams are offered, and which are said to be safe. */
 public final class Wiretap {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int GZIP_FIRST_BYTE = 0x1F;
+    private static final int JSON_FIRST_BYTE = '{';
 
     /** Asked with every promise, before the sender hears of it. */
     @FunctionalInterface
@@ -94,8 +94,9 @@ public final class Wiretap {
 
     private static JsonNode read(byte[] body) {
         try {
-            boolean zipped = body.length > 0 && body[0] == GZIP_FIRST_BYTE;
-            byte[] plain = zipped ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+            boolean packed = body.length > 0 && body[0] != JSON_FIRST_BYTE;
+            byte[] plain =
+                    packed ? new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(body)).readAllBytes() : body;
             return JSON.readTree(plain);
         } catch (IOException e) {
             throw new IllegalStateException("the wire carries something else than JSON", e);

@@ -48,11 +48,11 @@ public class HttpBatchSink implements BatchSink {
         return batches.ready(batch);
     }
 
-    private Post.Told send(byte[] packed) throws InterruptedException {
+    private Post.Told send(Packing packing, byte[] packed) throws InterruptedException {
         // A little more than the client's own limit, which names the connection when it runs out.
         long millis = timeout.plusSeconds(1).toMillis();
         try {
-            RestResponse<String> response = analyzer.offer(authorization, "gzip", packed)
+            RestResponse<String> response = analyzer.offer(authorization, packing.encoding(), packed)
                     .subscribeAsCompletionStage()
                     .get(millis, TimeUnit.MILLISECONDS);
             String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);

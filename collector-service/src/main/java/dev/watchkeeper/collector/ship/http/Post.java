@@ -5,7 +5,7 @@ package dev.watchkeeper.collector.ship.http;
 public interface Post {
 
     /** What came of it is no exception, whatever it was. */
-    Told send(byte[] gzip) throws InterruptedException;
+    Told send(Packing packing, byte[] packed) throws InterruptedException;
 
     /** One request's end. */
     sealed interface Told {

@@ -23,6 +23,7 @@ public final class PostedBatches implements BatchSink {
 
     private final Post post;
     private final ObjectMapper json;
+    private final Packing packing = Packing.best();
     private final Said said = new Said();
 
     public PostedBatches(Post post, ObjectMapper json) {
@@ -37,12 +38,12 @@ public final class PostedBatches implements BatchSink {
 
     @Override
     public Ready ready(Batch batch) {
-        byte[] packed = Gzip.of(out -> json.writeValue(out, batch));
+        byte[] packed = packing.pack(out -> json.writeValue(out, batch));
         return () -> offer(batch, packed);
     }
 
     private BatchAnswer offer(Batch batch, byte[] packed) throws InterruptedException {
-        return switch (post.send(packed)) {
+        return switch (post.send(packing, packed)) {
             case Post.Told.Nothing nothing -> BatchSink.later(batch, Duration.ZERO, nothing.why());
             case Post.Told.Reply reply -> answer(batch, reply);
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.watchkeeper.contract.Batch;
 import dev.watchkeeper.contract.Segment;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class PostedBatchesTest {
@@ -32,8 +32,9 @@ class PostedBatchesTest {
         assertThat(posted).extracting(Batch::life).containsOnly(17L);
     }
 
-    private Post.Told unfit(byte[] gzip) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+    private Post.Told unfit(Packing packing, byte[] packed) {
+        assertThat(packing).isEqualTo(Packing.ZSTD);
+        try (ZstdInputStreamNoFinalizer in = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(packed))) {
             posted.add(JSON.readValue(in, Batch.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

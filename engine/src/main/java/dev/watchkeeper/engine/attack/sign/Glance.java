@@ -20,7 +20,8 @@ public final class Glance {
         special.chars().forEach(letter -> this.special[letter] = true);
         this.words = new Literals(Stream.concat(
                         books.stream().flatMap(book -> book.told().stream()).map(Sign::words), Stream.of(more))
-                .map(list -> list.stream().filter(word -> !common.contains(word)).toList())
+                .map(list ->
+                        list.stream().filter(word -> !common.contains(word)).toList())
                 .toList());
     }
 

@@ -1,6 +1,6 @@
 package dev.watchkeeper.standalone.imports.folder;
 
-import io.airlift.compress.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ public enum Packing {
     ZSTD(".zst", "28b52ffd") {
         @Override
         InputStream over(InputStream in) throws IOException {
-            return new ZstdInputStream(in);
+            return new ZstdInputStreamNoFinalizer(in);
         }
     },
     XZ(".xz", "fd377a585a") {

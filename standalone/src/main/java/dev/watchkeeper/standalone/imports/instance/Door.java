@@ -68,11 +68,12 @@ final class Door implements AutoCloseable {
                 .POST(json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
-    Reply postGzip(String token, String path, byte[] gzip) throws IOException, InterruptedException {
-        BodyPublisher body = BodyPublishers.ofByteArray(gzip);
+    Reply postPacked(String token, String path, String encoding, byte[] packed)
+            throws IOException, InterruptedException {
+        BodyPublisher body = BodyPublishers.ofByteArray(packed);
         return send(request(token, path)
                 .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", encoding)
                 .POST(body));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.watchkeeper.collector.ship.BatchSink;
+import dev.watchkeeper.collector.ship.http.Packing;
 import dev.watchkeeper.collector.ship.http.Post;
 import dev.watchkeeper.collector.ship.http.PostedBatches;
 import dev.watchkeeper.contract.KnownStream;
@@ -156,9 +157,9 @@ public final class RunningInstance implements Instance {
                 issue.path("lines").asLong());
     }
 
-    private Post.Told send(byte[] gzip) throws InterruptedException {
+    private Post.Told send(Packing packing, byte[] packed) throws InterruptedException {
         try {
-            Reply reply = door.postGzip(pass.token(), "/api/v1/batches", gzip);
+            Reply reply = door.postPacked(pass.token(), "/api/v1/batches", packing.encoding(), packed);
             if (reply.status() == 401 || reply.status() == 403 || reply.status() == 404) {
                 // No wait makes this good: whoever imports hears of it now.
                 required(reply);
