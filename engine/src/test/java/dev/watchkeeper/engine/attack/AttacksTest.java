@@ -185,7 +185,7 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/cgi-bin/camera/setup.cgi",
+                "/cgi-bin/camera/video.cgi",
                 "/crx/de/index.jsp",
                 "/sap/bc/ui2/flp",
                 "/nwa",

@@ -38,7 +38,7 @@ public final class WebminFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        if (text.length() < SECONDS + DATE || text.charAt(SECONDS) != '.') {
+        if (text.length() < SECONDS + DATE || text.charAt(SECONDS) != '.' || !mayBegin(text.charAt(0))) {
             return Optional.empty();
         }
         Cursor cursor = new Cursor(text, SECONDS + 1);
