@@ -29,7 +29,7 @@ public final class Packed {
     }
 
     static byte[] zst(String text) {
-        return with(ZstdOutputStream::new, text);
+        return with(out -> new ZstdOutputStream(out).setChecksum(true), text);
     }
 
     static byte[] xz(String text) {
