@@ -59,7 +59,10 @@ public final class Attacks {
                 return attack(known, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
             }
         }
-        return inPath == null ? Sessions.in(pieces, request) : inPath;
+        if (inPath == null) {
+            inPath = Sessions.in(pieces, request);
+        }
+        return inPath == null ? BrokenNames.in(target, request) : inPath;
     }
 
     /** One question mark, and to each argument at most one sign of equality: no argument holds another address or condition. */

@@ -12,7 +12,7 @@ final class CodeSigns {
     /** What is of use to somebody whose code runs on a server: programs, files, code made from texts, the server's secrets. */
     private static final String PHP_CALLS = alternatives(
             "phpinfo|system|exec|shell_exec|passthru|popen|pclose|proc_open|pcntl_exec|assert|create_function|call_user_func(?:_array)?|forward_static_call",
-            "base64_decode|str_rot13|bzdecompress|convert_uu(?:de|en)code|hex2bin|strrev|(?:raw)?url(?:de|en)code|stripslashes|html_entity_decode",
+            "base64_decode|str_rot13|zlib_(?:de|en)code|gz(?:inflate|uncompress|decode|deflate|encode|open|file|passthru)|bzdecompress|convert_uu(?:de|en)code|hex2bin|strrev|(?:raw)?url(?:de|en)code|stripslashes|html_entity_decode",
             "file_get_contents|file_put_contents|fopen|fsockopen|pfsockopen|readfile|move_uploaded_file|fputs|fputcsv|fwrite|fread|fgets|tempnam|tmpfile",
             "scandir|opendir|readdir|chmod|chown|chgrp|lchown|unlink|symlink|readlink|glob|getcwd|realpath|pathinfo",
             "file(?:group|owner|perms|size|type|inode|[acm]time)|is_(?:callable|dir|executable|file|link|readable|writable|writeable|uploaded_file)",
@@ -26,7 +26,7 @@ final class CodeSigns {
     private static final String PHP_FAMILIES = alternatives((
                     """
             array apache apc curl date dba eio exif expect fam ftp gmp gz hash iconv ibase image imap intl ldap libxml mb mcrypt mssql mysql
-            mysqli ob oci odbc openssl output pcntl pg posix readline session shm shmop simplexml snmp socket sodium
+            mysqli ob oci odbc openssl output pcntl pg posix readline session shm shmop simplexml snmp socket
             sqlite sqlsrv ssh2 stream sybase sysv tidy token wincache xattr xml xmlrpc yaml zend zip zlib
             """)
             .strip()
@@ -160,11 +160,13 @@ final class CodeSigns {
                     ")( )␠(",
                     "(",
                     "\\((?:['\"\\w$()]{1,12}\\.){1,8}['\"\\w()]{1,12}\\)\\s*\\("),
+            // In Base64 <? is PD8 or PD9.
             strong(
                     COMMAND,
                     "a stream of PHP",
-                    "php:// data:// expect:// phar://",
-                    "\\b(?:php://(?:input|std\\w+|output|memory|temp|fd)|expect://|phar://)"),
+                    "php:// data: expect:// phar://",
+                    ":",
+                    "\\b(?:php://(?:input|std\\w+|output|memory|temp|fd)|expect://|phar://|data:(?://)?[^,\\s]{0,60};base64,\\s*pd[89])"),
             strong(
                     COMMAND,
                     "a setting of PHP",
@@ -182,6 +184,34 @@ final class CodeSigns {
                     "code for Node",
                     "child_process process. process[ process␠ require( require␠( require.main module.exports _$$nd_func console. console[ console␠ __proto__ constructor function( function␠(",
                     "child_process|\\bprocess\\s*(?:\\.\\s*(?:env|mainmodule|binding|exit|argv|spawn|exec)|\\[)|\\brequire\\s*(?:\\(\\s*[\"'`]|\\.main)|module\\.exports\\s*=|_\\$\\$nd_func\\$\\$_|\\bconsole\\s*(?:\\.\\s*(?:log|info|debug|error|warn|trace|dir)\\s*(?:\\(|\\.)|\\[)|__proto__|constructor\\s*(?:\\.\\s*|\\[\\s*['\"]?|:)(?:prototype|constructor)|\\bfunction\\s*\\(\\s*\\)\\s*\\{|\\bnew\\s+function\\s*\\("),
+            strong(
+                    COMMAND,
+                    "an expression of OGNL",
+                    "memberaccess allowstaticmethodaccess #context #parameters #request #session #application #attr xwork.",
+                    "#",
+                    "#_?memberaccess|allowstaticmethodaccess|#(?:context|parameters|request|session|application|attr)\\s*[\\[.=]"
+                            + "|\\bxwork\\.methodaccessor"),
+            strong(
+                    COMMAND,
+                    "a template of FreeMarker or Smarty",
+                    "?new <#assign <#list <#if <#include <#import <#macro ?api {$smarty {self:: @(",
+                    "({<",
+                    "\"\\s*\\?\\s*(?:new|api)\\b|<#(?:assign|list|if|include|import|macro)\\b|\\{\\$smarty\\.|\\{self::"
+                            + "|^@\\(\\s*\\d+\\s*[+*-]\\s*\\d"),
+            strong(
+                    COMMAND,
+                    "a template that shows its own objects",
+                    "{{",
+                    "{",
+                    "\\{\\{-?\\s*(?:_?self|settings|dump|g|url_for|get_flashed_messages|app\\.request|_context)\\s*[.(|\\[}]"),
+            strong(
+                    COMMAND,
+                    "code for Node",
+                    "reflect. fs. res. global. globalthis.",
+                    "(.",
+                    "\\breflect\\s*\\.\\s*(?:apply|construct|get|set|ownkeys|defineproperty|getprototypeof)\\b"
+                            + "|\\bfs\\.(?:read|write|unlink|rm|append|create|open|exists)\\w*\\s*\\("
+                            + "|\\bres\\.(?:end|send|write)\\s*\\(|\\bglobal(?:this)?\\.process\\b"),
             strong(
                     COMMAND,
                     "an endless loop",

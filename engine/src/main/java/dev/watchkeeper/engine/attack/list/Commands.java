@@ -133,6 +133,9 @@ public final class Commands {
         }
         boolean ordinary = ORDINARY.contains(name);
         String rest = text.substring(end, Math.min(text.length(), end + 80));
+        if (first && isAddressAlone(rest)) {
+            return null;
+        }
         boolean holds = first && !quoted ? saysSoItself(name, rest, ordinary) : follows(rest, ordinary, spaced);
         if (first && quoted) {
             String behind = !rest.isEmpty() && "\"'".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1) : rest;
@@ -181,6 +184,12 @@ public final class Commands {
             return true;
         }
         return next == ' ' && (ordinary ? isArgument(rest) || !spaced && isShort(rest) : true);
+    }
+
+    /** People look for {@code ping 192.0.2.1}; what attacks brings more. */
+    private static boolean isAddressAlone(String rest) {
+        String argument = rest.strip();
+        return !argument.isEmpty() && argument.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private static boolean isShort(String rest) {
