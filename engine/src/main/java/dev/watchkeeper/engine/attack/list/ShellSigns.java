@@ -86,16 +86,26 @@ final class ShellSigns {
                     "a loop or a condition of a shell",
                     ";do ;␠do ;then ;␠then ;;␠esac ;;esac ␤do ␤then",
                     ";\n",
-                    "\\b(?:while|until|for|if|elif)\\b.{1,120}[;\\n]\\s*(?:do|then)\\s|\\bcase\\s.{1,60}\\sin\\s.{1,80};;\\s*esac\\b"),
+                    "\\b(?:(?:while|until|if|elif)\\s+(?:true|false|:|!|\\[|\\(\\(|test\\s|read\\s|sleep\\s)|for\\s+\\w+\\s+in\\s).{0,120}"
+                            + "[;\\n]\\s*(?:do|then)\\s|\\bcase\\s.{1,60}\\sin\\s.{1,80};;\\s*esac\\b"),
             strong(
                     COMMAND,
                     "a command of PowerShell",
-                    "get- set- new- remove- add- start- stop- invoke- import- export- convertto- convertfrom- out- clear- copy- move-"
-                            + " enable- disable- register- restart- write- read- select- foreach- where- test- rename- unblock- expand-"
-                            + " compress- enter- measure- suspend- wait- receive- send-",
-                    // The first words are PowerShell's own; the others are words of everybody, and need what a command is given.
-                    "(?:^|[^\\w/.-])" + CMDLET_VERB + "-(?:" + CMDLET_NOUN + "\\b|" + COMMON_NOUN
-                            + "\\s+(?:-[a-z]{2}|\\$|\\||[a-z]:[\\\\/]|['\"(]))"),
+                    "-childitem -itemproperty -wmi -cim -eventlog -winevent -psdrive -pssession -psbreakpoint -psprovider -pssnapin"
+                            + " -psreadline -pscallstack -psjob -executionpolicy -hotfix -webrequest -restmethod -aduser -adcomputer"
+                            + " -adgroup -addomain -adobject -localuser -localgroup -nettcp -netip -netadapter -netfirewall -scheduledtask"
+                            + " -scheduledjob -securestring -computerinfo -mppreference -mpcomputer -typedata -runspace -bitstransfer"
+                            + " -clixml -uiculture -tracesource -formatdata -smbshare -webserviceproxy",
+                    "(?:^|[^\\w/.-])" + CMDLET_VERB + "-" + CMDLET_NOUN + "\\b"),
+            strong(
+                    COMMAND,
+                    "a command of PowerShell",
+                    "get- set- new- remove- add- start- stop- invoke- import- export- out- clear- copy- move- enable- disable- register-"
+                            + " restart- write- read- select- foreach- where- test- rename- expand- compress- measure- wait-",
+                    " ",
+                    // Words of everybody, that need what a command is given.
+                    "(?:^|[^\\w/.-])" + CMDLET_VERB + "-" + COMMON_NOUN
+                            + "\\s+(?:-[a-z]{2}|\\$|\\||[a-z]:[\\\\/]|['\"(])|\\bnew-object\\s+(?:-\\w|net\\.|system\\.|io\\.)"),
             strong(
                     COMMAND,
                     "a program with its path",

@@ -127,7 +127,6 @@ final class SqlSigns {
                     SQL,
                     "a variable of the database",
                     "@@",
-                    "@",
                     "@@(?:global\\.|session\\.)?(?:version\\w*|hostname|datadir|basedir|servername|tmpdir|secure_file_priv|plugin_dir|language"
                             + "|spid|servicename|max_allowed_packet|innodb\\w*|sql_mode|rowcount|identity)\\b"),
             strong(
