@@ -17,7 +17,14 @@ final class Sessions {
 
     /** Names that servers give to nothing else: a link from elsewhere has no business to name a session. */
     private static final Set<String> OF_SERVERS = Set.of(
-            "phpsessid", "jsessionid", "aspsessionid", "asp.net_sessionid", "cfid", "cftoken", "weblogicsession", "jservsession");
+            "phpsessid",
+            "jsessionid",
+            "aspsessionid",
+            "asp.net_sessionid",
+            "cfid",
+            "cftoken",
+            "weblogicsession",
+            "jservsession");
 
     private static final List<String> LOGINS = List.of("login", "logon", "signin", "auth");
 

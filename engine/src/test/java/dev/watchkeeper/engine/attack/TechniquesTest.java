@@ -115,8 +115,9 @@ class TechniquesTest {
 
     @Test
     void a_text_about_attacks_is_none() {
-        String text = "Many people write that a form which asks for a name may be told or 1=1 by someone, and as the tables"
-                + " hold the names of all people, a statement shows them all to whoever wrote it.";
+        String text =
+                "Many people write that a form which asks for a name may be told or 1=1 by someone, and as the tables"
+                        + " hold the names of all people, a statement shows them all to whoever wrote it.";
 
         assertThat(Attacks.in(new Request("/post?text=" + text.replace(' ', '+'), BROWSER, "-", 200)))
                 .isEmpty();

@@ -23,28 +23,26 @@ final class CodeSigns {
             "u[akr]*sort|iterator_apply|func_get_args?|method_exists|gethostby\\w+|header_register_callback|register_\\w{3,}_function|spl_autoload\\w*");
 
     /** PHP names the functions of an extension after it. */
-    private static final String PHP_FAMILIES = alternatives((
-                    """
+    private static final String PHP_FAMILIES = alternatives(("""
             array apache apc curl date dba eio exif expect fam ftp gmp gz hash iconv ibase image imap intl ldap libxml mb mcrypt mssql mysql
             mysqli ob oci odbc openssl output pcntl pg posix readline session shm shmop simplexml snmp socket
             sqlite sqlsrv ssh2 stream sybase sysv tidy token wincache xattr xml xmlrpc yaml zend zip zlib
-            """)
-            .strip()
-            .split("\\s+"));
+            """).strip().split("\\s+"));
 
-    private static final String JAVA_CLASSES = "\\b" + alternatives(
-            "(?:java|javax)\\.(?:lang|io|util|net|nio|script|naming|sql|rmi|beans|security|el|servlet|management|faces|crypto|xml)\\b",
-            "(?:sun|jdk)\\.(?:reflect|misc|net|rmi|internal|management|print|tools|jshell|nashorn)\\.",
-            "org\\.apache\\.(?:commons|struts\\d?|xalan|xerces|xbean|tomcat|catalina|velocity|logging|logging|ibatis|shiro|wicket)\\b",
-            "org\\.(?:omg\\.corba|springframework|mozilla|codehaus\\.(?:groovy|jackson)|hibernate|jboss|python\\.util|yaml\\.snake)\\b",
-            "com\\.(?:opensymphony|sun\\.|mchange|thoughtworks|caucho|alibaba\\.fastjson|zaxxer)",
-            "ognl\\b",
-            "classloader\\.",
-            "class\\.module\\.",
-            "groovy\\.lang",
-            "freemarker\\.(?:core|template|ext|cache)\\b",
-            "javassist\\.",
-            "bsh\\.\\w");
+    private static final String JAVA_CLASSES = "\\b"
+            + alternatives(
+                    "(?:java|javax)\\.(?:lang|io|util|net|nio|script|naming|sql|rmi|beans|security|el|servlet|management|faces|crypto|xml)\\b",
+                    "(?:sun|jdk)\\.(?:reflect|misc|net|rmi|internal|management|print|tools|jshell|nashorn)\\.",
+                    "org\\.apache\\.(?:commons|struts\\d?|xalan|xerces|xbean|tomcat|catalina|velocity|logging|logging|ibatis|shiro|wicket)\\b",
+                    "org\\.(?:omg\\.corba|springframework|mozilla|codehaus\\.(?:groovy|jackson)|hibernate|jboss|python\\.util|yaml\\.snake)\\b",
+                    "com\\.(?:opensymphony|sun\\.|mchange|thoughtworks|caucho|alibaba\\.fastjson|zaxxer)",
+                    "ognl\\b",
+                    "classloader\\.",
+                    "class\\.module\\.",
+                    "groovy\\.lang",
+                    "freemarker\\.(?:core|template|ext|cache)\\b",
+                    "javassist\\.",
+                    "bsh\\.\\w");
 
     private static final String JAVA_GADGETS = alternatives(
             "clonetransformer",
@@ -89,7 +87,8 @@ final class CodeSigns {
                     "clonetransformer forclosure instantiate invokertransformer prototypeclone prototypeserialization whileclosure"
                             + " getproperty getmethod exec( exec␠( filewriter xmldecoder unmarshaller processbuilder getruntime"
                             + " runtime.exec java.runtime runtime",
-                    "^[^/]*(?:runtime|processbuilder|java\\.).{0,40}(?:" + JAVA_GADGETS + ")|(?:runtime|processbuilder|java\\.).{0,40}(?:"
+                    "^[^/]*(?:runtime|processbuilder|java\\.).{0,40}(?:" + JAVA_GADGETS
+                            + ")|(?:runtime|processbuilder|java\\.).{0,40}(?:"
                             + JAVA_GADGETS + ")\\s*[({@\"'\\[]|\\bgetruntime\\s*\\(|\\bruntime\\.(?:exec|getruntime)"
                             + "|\\bprocessbuilder\\s*\\("),
             strong(

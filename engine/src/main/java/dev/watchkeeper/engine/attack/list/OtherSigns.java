@@ -52,7 +52,8 @@ final class OtherSigns {
                     "an address that hides its host",
                     "http: https: ftp:",
                     "@",
-                    // Programs disagree which of two signs ends the user's name. In a path a version may follow a scope: @a/b@1.
+                    // Programs disagree which of two signs ends the user's name. In a path a version may follow a
+                    // scope: @a/b@1.
                     "^(?:https?|ftp)://[^?#\\s]{1,100}@[^/?#@\\s]+@[^/?#@\\s]+"),
             strong(
                     OTHER,

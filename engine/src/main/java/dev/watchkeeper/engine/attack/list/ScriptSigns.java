@@ -16,8 +16,8 @@ final class ScriptSigns {
 
     /** {@code <s c r i p t}: filters that take blanks away put it together. */
     private static final String SPACED_TAGS = Stream.of(
-                    "script", "iframe", "frame", "form", "object", "embed", "applet", "svg", "style", "link", "meta", "img",
-                    "body", "base", "input", "video", "audio", "marquee")
+                    "script", "iframe", "frame", "form", "object", "embed", "applet", "svg", "style", "link", "meta",
+                    "img", "body", "base", "input", "video", "audio", "marquee")
             .map(tag -> String.join("\\s{1,2}", tag.split("")))
             .collect(Collectors.joining("|"));
 

@@ -12,18 +12,21 @@ final class ShellSigns {
     private static final String EXPRESSION =
             "(?:\"[^\"]{0,60}\"|'[^']{0,60}'|\\([^)]{0,40}\\)|\\[[^\\]]{0,40}\\]|\\{[^}]{0,40}\\}|%~?\\w+%?|![\\w]+!|[\\w%.$\\[\\]]{1,40}(?:/\\?)?)";
 
-    private static final String CMDLET_VERB = "(?:get|set|new|remove|add|start|stop|invoke|import|export|convert(?:to|from)|out|clear"
-            + "|copy|move|enable|disable|(?:un)?register|restart|write|read|select|foreach|where|test|rename|unblock|expand|compress"
-            + "|enter|measure|suspend|wait|receive|send)";
+    private static final String CMDLET_VERB =
+            "(?:get|set|new|remove|add|start|stop|invoke|import|export|convert(?:to|from)|out|clear"
+                    + "|copy|move|enable|disable|(?:un)?register|restart|write|read|select|foreach|where|test|rename|unblock|expand|compress"
+                    + "|enter|measure|suspend|wait|receive|send)";
 
-    private static final String CMDLET_NOUN = "(?:childitem|itemproperty|wmiobject|wmimethod|wmievent|ciminstance|cimsession|eventlog"
-            + "|winevent|ps(?:drive|session|breakpoint|provider|snapin|readline\\w*|callstack|job\\w*)|executionpolicy|hotfix|webrequest"
-            + "|restmethod|ad(?:user|computer|group|domain|object)|local(?:user|group\\w*)|nettcpconnection|netipaddress|netadapter"
-            + "|netfirewall\\w+|scheduled(?:task\\w*|job)|securestring|computerinfo|mp(?:preference|computerstatus)|typedata|runspace\\w*"
-            + "|bitstransfer|clixml|uiculture|tracesource|formatdata|smbshare|webserviceproxy)";
+    private static final String CMDLET_NOUN =
+            "(?:childitem|itemproperty|wmiobject|wmimethod|wmievent|ciminstance|cimsession|eventlog"
+                    + "|winevent|ps(?:drive|session|breakpoint|provider|snapin|readline\\w*|callstack|job\\w*)|executionpolicy|hotfix|webrequest"
+                    + "|restmethod|ad(?:user|computer|group|domain|object)|local(?:user|group\\w*)|nettcpconnection|netipaddress|netadapter"
+                    + "|netfirewall\\w+|scheduled(?:task\\w*|job)|securestring|computerinfo|mp(?:preference|computerstatus)|typedata|runspace\\w*"
+                    + "|bitstransfer|clixml|uiculture|tracesource|formatdata|smbshare|webserviceproxy)";
 
-    private static final String COMMON_NOUN = "(?:process|service|content|item|object|location|alias|variable|module|job|credential|acl"
-            + "|computer|clipboard|date|host|history|member|command|expression|archive|path|file|null|string|csv|json|output|event|help)";
+    private static final String COMMON_NOUN =
+            "(?:process|service|content|item|object|location|alias|variable|module|job|credential|acl"
+                    + "|computer|clipboard|date|host|history|member|command|expression|archive|path|file|null|string|csv|json|output|event|help)";
 
     static final List<Sign> ALL = List.of(
             strong(
