@@ -62,7 +62,7 @@ create table issue (
 
 create index issue_by_last_seen on issue (last_seen desc, issue_id desc);
 
-comment on table issue is 'What is wrong, once: code and scope make the key. evidence_to: the time of its last piece of evidence once it has enough; later lines say nothing new. Store: analyzer.issue.IssueStore';
+comment on table issue is 'What is wrong, once: code and scope make the key, or class, severity and scope where strangers choose the code. evidence_to: the time of its last piece of evidence once it has enough; later lines say nothing new. Store: analyzer.issue.IssueStore';
 
 create table issue_evidence (
     issue_id     bigint      not null,

@@ -6,6 +6,8 @@ import dev.watchkeeper.analyzer.issue.Sighting;
 import dev.watchkeeper.analyzer.issue.Sighting.Evidence;
 import dev.watchkeeper.analyzer.issue.Telling;
 import dev.watchkeeper.engine.classify.Match;
+import dev.watchkeeper.engine.classify.Severity;
+import dev.watchkeeper.engine.classify.TroubleClass;
 import dev.watchkeeper.engine.code.Code;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,37 +16,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What lines have to say about trouble: the classed ones, gathered by code, told by their earliest line. */
+/** What lines have to say about trouble: the classed ones, gathered by what makes them one issue, told by their earliest line. */
 final class Sightings {
 
     private static final Comparator<PlacedLine> EARLIEST_FIRST =
             Comparator.comparing(Sightings::time).thenComparingLong(PlacedLine::offset);
 
-    private final Map<Long, List<PlacedLine>> byCode = new LinkedHashMap<>();
+    private final Map<About, List<PlacedLine>> lines = new LinkedHashMap<>();
 
-    void add(PlacedLine placed) {
-        if (placed.line().match().isPresent()) {
-            byCode.computeIfAbsent(placed.line().code().value(), code -> new ArrayList<>())
-                    .add(placed);
+    /** What makes lines one issue. */
+    private sealed interface About {
+
+        String name();
+
+        record Said(Code code) implements About {
+            @Override
+            public String name() {
+                return code.toString();
+            }
+        }
+
+        /** Of a class that is gathered. */
+        record Done(TroubleClass troubleClass, Severity severity) implements About {
+            @Override
+            public String name() {
+                return troubleClass.id() + " " + severity;
+            }
+        }
+
+        static About of(Code code, Match match) {
+            return match.troubleClass().gathered() ? new Done(match.troubleClass(), match.severity()) : new Said(code);
         }
     }
 
+    void add(PlacedLine placed) {
+        placed.line()
+                .match()
+                .ifPresent(match -> with(About.of(placed.line().code(), match)).add(placed));
+    }
+
     void add(Sightings behind) {
-        behind.byCode.forEach((code, lines) ->
-                byCode.computeIfAbsent(code, unseen -> new ArrayList<>()).addAll(lines));
+        behind.lines.forEach((about, more) -> with(about).addAll(more));
+    }
+
+    private List<PlacedLine> with(About about) {
+        return lines.computeIfAbsent(about, unseen -> new ArrayList<>());
     }
 
     List<Sighting> of(long stream) {
-        return byCode.values().stream().map(its -> sighting(stream, its)).toList();
+        return lines.entrySet().stream()
+                .map(entry -> sighting(stream, entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static Sighting sighting(long stream, List<PlacedLine> lines) {
+    private static Sighting sighting(long stream, About about, List<PlacedLine> lines) {
         lines.sort(EARLIEST_FIRST);
         Telling told = told(lines);
-        Code code = lines.getFirst().line().code();
         return new Sighting(
-                code.value(),
-                code.toString(),
+                about.name(),
+                told.code(),
                 told.component(),
                 told.troubleClass(),
                 told.category(),
@@ -82,7 +112,8 @@ final class Sightings {
                 match.severity().name(),
                 CleanText.of(match.title()),
                 match.cause(),
-                match.advice());
+                match.advice(),
+                placed.line().code().value());
     }
 
     private static Evidence evidence(long stream, PlacedLine placed) {

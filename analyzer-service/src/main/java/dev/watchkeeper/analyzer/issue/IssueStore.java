@@ -49,15 +49,17 @@ public class IssueStore {
                 on conflict (issue_key) do update
                set lines     = issue.lines + excluded.lines,
                    last_seen = greatest(issue.last_seen, excluded.last_seen),
-                   (first_seen, component, class, category, severity, title, cause, advice) = (
-                       select t.first_seen, t.component, t.class, t.category, t.severity, t.title, t.cause, t.advice
+                   (first_seen, component, class, category, severity, title, cause, advice, code) = (
+                       select t.first_seen, t.component, t.class, t.category, t.severity, t.title, t.cause, t.advice,
+                              t.code
                          from (values (issue.first_seen, issue.component, issue.class, issue.category, issue.severity,
-                                       issue.title, issue.cause, issue.advice),
+                                       issue.title, issue.cause, issue.advice, issue.code),
                                       (excluded.first_seen, excluded.component, excluded.class, excluded.category,
-                                       excluded.severity, excluded.title, excluded.cause, excluded.advice))
-                              as t(first_seen, component, class, category, severity, title, cause, advice)
+                                       excluded.severity, excluded.title, excluded.cause, excluded.advice,
+                                       excluded.code))
+                              as t(first_seen, component, class, category, severity, title, cause, advice, code)
                         order by t.first_seen, t.title collate "C", t.component collate "C", t.class collate "C",
-                                 t.severity collate "C", t.cause collate "C", t.advice collate "C"
+                                 t.severity collate "C", t.cause collate "C", t.advice collate "C", t.code
                         limit 1)
             returning issue_id, issue_key, (xmax = 0) as opened, evidence_to
             """;
@@ -102,9 +104,8 @@ public class IssueStore {
         if (sightings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Sighting> inOrder = sightings.stream()
-                .sorted(Comparator.comparing(Sighting::codeName))
-                .toList();
+        List<Sighting> inOrder =
+                sightings.stream().sorted(Comparator.comparing(Sighting::about)).toList();
         return tx.preparedQuery(HOLD)
                 .execute(Tuple.tuple().addArrayOfString(column(inOrder, one -> one.keyIn(scope), String[]::new)))
                 .map(IssueStore::before)

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Lines of one stream that show the same trouble: made when they are stored, merged when they are folded. It is told by
  * its earliest line, whatever the order in which its parts come.
  *
+ * @param about what makes lines of one node one issue: their code, or their class and severity where it is gathered
+ * @param code of the line that tells it
  * @param evidence the earliest few of the lines
  */
 public record Sighting(
+        String about,
         long code,
-        String codeName,
         @Nullable String component,
         String troubleClass,
         String category,
@@ -49,21 +51,21 @@ public record Sighting(
 
     /** The same key is the same issue, on every replica and after every restart. */
     String keyIn(String scope) {
-        return codeName + " " + scope;
+        return about + " " + scope;
     }
 
-    /** One sighting a code, in the order in which the codes first come. */
+    /** One sighting an issue, in the order in which they first come. */
     public static List<Sighting> merged(List<Sighting> sightings) {
-        Map<Long, Sighting> byCode = new LinkedHashMap<>();
-        sightings.forEach(sighting -> byCode.merge(sighting.code(), sighting, Sighting::and));
-        return new ArrayList<>(byCode.values());
+        Map<String, Sighting> merged = new LinkedHashMap<>();
+        sightings.forEach(sighting -> merged.merge(sighting.about(), sighting, Sighting::and));
+        return new ArrayList<>(merged.values());
     }
 
     private Sighting and(Sighting other) {
         Sighting told = telling().compareTo(other.telling()) <= 0 ? this : other;
         return new Sighting(
-                code,
-                codeName,
+                about,
+                told.code,
                 told.component,
                 told.troubleClass,
                 told.category,
@@ -78,6 +80,6 @@ public record Sighting(
     }
 
     private Telling telling() {
-        return new Telling(firstSeen, component, troubleClass, category, severity, title, cause, advice);
+        return new Telling(firstSeen, component, troubleClass, category, severity, title, cause, advice, code);
     }
 }

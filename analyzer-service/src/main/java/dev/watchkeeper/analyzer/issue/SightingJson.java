@@ -31,8 +31,8 @@ public final class SightingJson {
                         .put("line", line.line())
                         .put("rule", line.rule())));
         return new JsonObject()
+                .put("about", sighting.about())
                 .put("code", sighting.code())
-                .put("codeName", sighting.codeName())
                 .put("component", sighting.component())
                 .put("class", sighting.troubleClass())
                 .put("category", sighting.category())
@@ -57,8 +57,8 @@ public final class SightingJson {
                         line.getString("rule")))
                 .toList();
         return new Sighting(
+                json.getString("about"),
                 json.getLong("code"),
-                json.getString("codeName"),
                 json.getString("component"),
                 json.getString("class"),
                 json.getString("category"),

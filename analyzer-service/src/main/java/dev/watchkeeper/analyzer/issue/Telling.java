@@ -7,7 +7,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line says of the trouble it shows. Of the lines of one code the earliest tells the issue; of those of one time
+ * What a line says of the trouble it shows. Of the lines of one issue the earliest tells the issue; of those of one time
  * the one whose words come first, as {@link IssueStore#SIGHT} puts it, too. So it does not matter which of them are seen
  * together and which later.
  */
@@ -19,7 +19,8 @@ public record Telling(
         String severity,
         String title,
         String cause,
-        String advice)
+        String advice,
+        long code)
         implements Comparable<Telling> {
 
     /** As a database orders bytes of UTF-8, which is not quite as {@link String} does. */
@@ -33,7 +34,8 @@ public record Telling(
             .thenComparing(Telling::troubleClass, BY_BYTES)
             .thenComparing(Telling::severity, BY_BYTES)
             .thenComparing(Telling::cause, BY_BYTES)
-            .thenComparing(Telling::advice, BY_BYTES);
+            .thenComparing(Telling::advice, BY_BYTES)
+            .thenComparingLong(Telling::code);
 
     @Override
     public int compareTo(Telling other) {

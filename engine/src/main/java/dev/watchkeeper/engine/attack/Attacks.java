@@ -4,6 +4,7 @@ import dev.watchkeeper.engine.attack.decode.Decoded;
 import dev.watchkeeper.engine.attack.decode.Decoding;
 import dev.watchkeeper.engine.attack.list.Commands;
 import dev.watchkeeper.engine.attack.list.SignLists;
+import dev.watchkeeper.engine.attack.sign.Kind;
 import dev.watchkeeper.engine.attack.sign.Sighting;
 import dev.watchkeeper.engine.attack.sql.SqlInjection;
 import java.util.List;
@@ -59,10 +60,20 @@ public final class Attacks {
                 return attack(known, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
             }
         }
+        if (inPath == null && isClosed(request.status())) {
+            for (Sighting door : SignLists.DOORS.in(whole.text())) {
+                return attack(door, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
+            }
+        }
         if (inPath == null) {
             inPath = Sessions.in(pieces, request);
         }
         return inPath == null ? BrokenNames.in(target, request) : inPath;
+    }
+
+    /** The server has no such thing, or lets nobody in. */
+    private static boolean isClosed(@Nullable Integer status) {
+        return status != null && (status == 400 || status == 403 || status == 404 || status == 410 || status == 444);
     }
 
     /** One question mark, and to each argument at most one sign of equality: no argument holds another address or condition. */
@@ -138,6 +149,10 @@ public final class Attacks {
     private static @Nullable Sighting seenIn(Piece piece, String text) {
         Sighting weak = null;
         for (Sighting sign : SignLists.ANYWHERE.in(text)) {
+            if (piece.part() == Part.REFERER && sign.kind() == Kind.OTHER) {
+                // Where somebody comes from may have been a search for any address.
+                continue;
+            }
             if (sign.strong()) {
                 return sign;
             }

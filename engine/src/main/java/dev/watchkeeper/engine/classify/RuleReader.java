@@ -20,7 +20,8 @@ final class RuleReader {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PLAIN_WORD = Pattern.compile("[ -~]*[!-~][ -~]*");
-    private static final Set<String> CLASS_KEYS = Set.of("id", "category", "severity", "description", "seed");
+    private static final Set<String> CLASS_KEYS =
+            Set.of("id", "category", "severity", "description", "gathered", "seed");
     static final Set<String> RULE_KEYS = Set.of(
             "id",
             "version",
@@ -58,6 +59,7 @@ final class RuleReader {
                 category,
                 severity(entry),
                 entry.text("description"),
+                entry.flag("gathered"),
                 entry.has("seed") ? entry.text("seed") : null);
     }
 

@@ -85,7 +85,7 @@ public final class UserRulesReader {
             throw entry.refused("is written twice: " + other + " has it too");
         }
         Optional<Rule> ofEngine = engine.rule(id);
-        if (isDisabled(entry)) {
+        if (entry.flag("disabled")) {
             if (ofEngine.isPresent()) {
                 disabled.add(new Disabled(id, text.file()));
             } else if (entry.members().size() == 2) {
@@ -111,17 +111,6 @@ public final class UserRulesReader {
             stays = stays.without("values");
         }
         return own.over(stays);
-    }
-
-    private static boolean isDisabled(Entry entry) {
-        if (!entry.has("disabled")) {
-            return false;
-        }
-        String said = entry.text("disabled");
-        if (!said.equals("true") && !said.equals("false")) {
-            throw entry.refused("says disabled: " + said + ", where only true or false means something");
-        }
-        return said.equals("true");
     }
 
     private void refuse(String complaint, String id) {

@@ -177,6 +177,12 @@ final class ClientTrail {
             return;
         }
         int found = besideUser ? CLIENT : rank(start, end, heard(words) ? role : Role.NONE);
+        if (found >= FROM && Letters.at(text, start - 1) == '[' && text.startsWith(", ", end)) {
+            // The first of a list is who asked; the others are the proxies on the way.
+            given(start, end);
+        } else if (isFirstOfTwoColumns(start, end)) {
+            found = FROM;
+        }
         if (found > 0 && IpText.isLoopback(text, start, end)) {
             found = Math.max(1, found - LOOPBACK_LOSS);
         }
@@ -242,6 +248,16 @@ final class ClientTrail {
             return BRACKETED;
         }
         return before == '(' ? IN_PARENTHESES : before == '[' ? CLAIMED : BARE;
+    }
+
+    /** {@code |anna|10.0.0.5|10.0.0.1} at the end, as the audit trail of CAS writes the client and itself. */
+    private boolean isFirstOfTwoColumns(int start, int end) {
+        if (Letters.at(text, start - 1) != '|' || Letters.at(text, end) != '|') {
+            return false;
+        }
+        int v4 = IpText.v4End(text, end + 1);
+        int second = v4 > 0 ? v4 : IpText.v6End(text, end + 1);
+        return second == text.length() || second > 0 && second + 1 == text.length() && text.charAt(second) == '|';
     }
 
     /** {@code host[10.0.0.5]} */

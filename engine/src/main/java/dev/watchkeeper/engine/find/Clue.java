@@ -11,14 +11,14 @@ enum Clue {
             "client clientip clientipaddress clientaddr clientaddress clienthost clientipport remoteclient rip raddr"
                     + " remip remoteaddr remoteaddress remoteip remotehost remoteipaddress srcip sourceip sourceipaddress srcaddr"
                     + " sourceaddr sourceaddress srchost sourcehost peeraddr peeraddress peerip userip visitorip requestip"
-                    + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport"),
+                    + " requesterip attacker attackerip callerip loginip cip downstreamremoteaddress saddr intruder clientaddrport autherror"),
     /** PAM writes it behind names that the client chose, so the last one counts. */
     LAST_CLIENT("rhost"),
     /** Clients only as a key, or with "address" behind them. */
     HALF_CLIENT("src source remote"),
     FROM("from depuis desde"),
     /** "From" in other languages; too common a word to reach far. */
-    OF("de von da"),
+    OF("de von da van"),
     NEGOTIATE("negotiate"),
     IP("ip ipaddress ipaddr ips"),
     HOST("host hostname addr address adresse"),

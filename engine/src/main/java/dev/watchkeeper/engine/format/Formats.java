@@ -58,6 +58,7 @@ import dev.watchkeeper.engine.format.tool.StraceFormat;
 import dev.watchkeeper.engine.format.tool.TcfFormat;
 import dev.watchkeeper.engine.format.tool.WebminFormat;
 import dev.watchkeeper.engine.format.w3c.CloudFrontFormat;
+import dev.watchkeeper.engine.format.w3c.ExchangeFormat;
 import dev.watchkeeper.engine.format.w3c.HttpErrFormat;
 import dev.watchkeeper.engine.format.w3c.IisFormat;
 import dev.watchkeeper.engine.format.w3c.W3cHeaderFormat;
@@ -126,6 +127,7 @@ public final class Formats {
                 new SquidFormat(),
                 new IisFormat(),
                 new HttpErrFormat(),
+                new ExchangeFormat(),
                 new CloudFrontFormat(),
                 new W3cHeaderFormat(),
                 new KlogFormat(),

@@ -45,8 +45,8 @@ final class RedactEntry {
         RedactSettings settings = redact.has("only")
                 ? new RedactSettings(kinds(redact, "only"))
                 : without(RedactSettings.STANDARD, kinds(redact, "except"));
-        settings = asked(redact, "email") ? settings.with(SecretKind.EMAIL) : settings;
-        settings = asked(redact, "ip") ? settings.with(SecretKind.IP_ADDRESS) : settings;
+        settings = redact.flag("email") ? settings.with(SecretKind.EMAIL) : settings;
+        settings = redact.flag("ip") ? settings.with(SecretKind.IP_ADDRESS) : settings;
         for (Node also : redact.list("also")) {
             settings = settings.withOwn(pattern(Entry.of("pattern", also)));
         }
@@ -59,14 +59,6 @@ final class RedactEntry {
             fewer = fewer.without(kind);
         }
         return fewer;
-    }
-
-    private static boolean asked(Entry redact, String key) {
-        return switch (redact.has(key) ? redact.text(key) : "false") {
-            case "true", "on" -> true;
-            case "false", "off" -> false;
-            default -> throw redact.refused("needs true or false for " + key + ", not " + redact.text(key));
-        };
     }
 
     private static Set<SecretKind> kinds(Entry redact, String key) {

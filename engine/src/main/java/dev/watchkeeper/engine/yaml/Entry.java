@@ -85,6 +85,15 @@ public record Entry(String kind, int line, Map<String, Node> members) {
         }
     }
 
+    /** True or false; false where nothing is said. */
+    public boolean flag(String key) {
+        return switch (has(key) ? text(key) : "false") {
+            case "true", "on" -> true;
+            case "false", "off" -> false;
+            default -> throw refused("needs true or false for " + key + ", not " + text(key));
+        };
+    }
+
     /** A map within this one; it is called as this one is. */
     public Entry entry(String key) {
         if (!(members.get(key) instanceof MappingNode inner)) {

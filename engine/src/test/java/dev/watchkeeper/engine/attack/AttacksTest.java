@@ -181,4 +181,47 @@ class AttacksTest {
         assertThat(Attacks.in(new Request("/", "-", "https://example.com/?q=%3Cscript%3E", 200)))
                 .hasValueSatisfying(attack -> assertThat(attack.part()).isEqualTo(Part.REFERER));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cgi-bin/camera/video.cgi",
+                "/crx/de/index.jsp",
+                "/sap/bc/ui2/flp",
+                "/nwa",
+                "/irj/portal",
+                "/Telerik.Web.UI.WebResource.axd?type=rau",
+                "/api/v2/cmdb/system/admin/anna",
+                "/ISAPI/Security/userCheck",
+            })
+    void the_door_of_a_product_counts_only_where_the_server_does_not_have_it(String target) {
+        assertThat(Attacks.in(new Request(target, "Mozilla/5.0", "-", 404)))
+                .hasValueSatisfying(
+                        attack -> assertThat(attack.kind().troubleClass()).isEqualTo("web_attack_scanner"));
+        assertThat(Attacks.in(new Request(target, "Mozilla/5.0", "-", 200))).isEmpty();
+        assertThat(Attacks.in(new Request("/docs" + target.replace('/', '-'), "Mozilla/5.0", "-", 404)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/service/extension/backup/mboximport?account-name=anna&ow=1",
+                "/php/utils/createRemoteAppwebSession.php/x.js.map",
+                "/setup/setupadministrator.action",
+                "/glpi/vendor/htmlawed/htmlawed/htmLawedTest.php",
+            })
+    void a_way_in_that_is_known_to_all_counts_whatever_the_answer_is(String target) {
+        assertThat(Attacks.in(new Request(target, "Mozilla/5.0", "-", 200)))
+                .hasValueSatisfying(
+                        attack -> assertThat(attack.kind().troubleClass()).isEqualTo("web_attack_command"));
+    }
+
+    @Test
+    void who_searched_for_an_address_before_attacks_nobody() {
+        assertThat(Attacks.in(new Request("/", "Mozilla/5.0", "https://search.example.com/?q=localhost/", 200)))
+                .isEmpty();
+        assertThat(Attacks.in(new Request("/?author=1", "Mozilla/5.0", "-", 200)))
+                .isEmpty();
+    }
 }

@@ -36,7 +36,8 @@ class BadEntriesTest {
     @Test
     void a_class_keeps_what_its_entry_says() {
         assertThat(book(CLASSES, RULE).classes().get("http_5xx"))
-                .isEqualTo(new TroubleClass("http_5xx", Category.NETWORK, Severity.HIGH, "a server error", null));
+                .isEqualTo(
+                        new TroubleClass("http_5xx", Category.NETWORK, Severity.HIGH, "a server error", false, null));
     }
 
     @ParameterizedTest

@@ -123,8 +123,7 @@ class UserRulesReaderTest {
                 .containsExactly("rules.yaml: rule no-such-rule, line 1: is switched off, but the engine has no rule of"
                         + " this id: `watchkeeper rules list` shows all");
         assertThat(read("- {id: " + id + ", disabled: yes}").refused())
-                .containsExactly("rules.yaml: rule " + id
-                        + ", line 1: says disabled: yes, where only true or false means something");
+                .containsExactly("rules.yaml: rule " + id + ", line 1: needs true or false for disabled, not yes");
     }
 
     @Test

@@ -17,12 +17,15 @@ public final class SignLists {
 
     public static final SignBook PATHS = new SignBook(KnownSigns.PATHS);
 
+    /** Only for what the server does not have. */
+    public static final SignBook DOORS = new SignBook(KnownSigns.DOORS);
+
     public static final SignBook AGENTS = new SignBook(KnownSigns.AGENTS);
 
     /** For what a request asks for, and where it came from. */
     public static final Glance TARGETS = new Glance(
             "%'\"();|<>{}[]$\\^`*!#+ \n\t",
-            List.of(ANYWHERE, PATHS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"), Set.of());
+            List.of(ANYWHERE, PATHS, DOORS), List.of("--", "sess", "connect.sid", "cfid", "cftoken"), Set.of());
 
     /** For what clients call themselves; most say much in brackets, and robots where they come from. */
     public static final Glance CLIENTS = new Glance(

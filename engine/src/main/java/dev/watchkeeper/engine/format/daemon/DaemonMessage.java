@@ -33,6 +33,8 @@ public final class DaemonMessage {
             case "kernel", "ufw", "iptables" -> FirewallFields.read(near, fields, attributes);
             case "postfix", "dovecot", "exim", "exim4", "sendmail", "cyrus" ->
                 MailFields.read(near, fields, attributes);
+            case "filterlog" -> FirewallFields.readPf(near, fields, attributes);
+            case "lemonldap-ng", "LLNG" -> LoginFields.readPortal(near, fields);
             case "named", "unbound", "dnsmasq" -> MailFields.readDns(near, fields);
             case "proftpd", "pure-ftpd" -> MailFields.readTransfer(near, fields);
             case "ftpd", "vsftpd", "telnetd", "xinetd", "klogind", "rshd", "in.telnetd" ->

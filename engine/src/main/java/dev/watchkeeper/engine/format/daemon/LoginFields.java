@@ -117,6 +117,23 @@ final class LoginFields {
         return close < 0 ? null : message.substring(open + 6, close);
     }
 
+    /** {@code Bad password for anna (192.0.2.7)} and {@code anna was not found in LDAP directory (192.0.2.7)}, of LemonLDAP. */
+    static void readPortal(String message, Fields.Builder fields) {
+        int open = message.lastIndexOf('(');
+        int close = message.indexOf(')', open + 1);
+        if (open < 0 || close < 0) {
+            return;
+        }
+        fields.clientIp(Address.in(message.substring(open + 1, close)));
+        int known = message.indexOf("Bad password for ");
+        int unknown = message.indexOf(" was not found in ");
+        if (known >= 0) {
+            fields.user(bareWord(message, known + 17));
+        } else if (unknown > 0) {
+            fields.user(message.substring(message.lastIndexOf(' ', unknown - 1) + 1, unknown));
+        }
+    }
+
     /** {@code (to root) anna on pts/1}, {@code Successful su for root by anna}, {@code 'su root' failed for anna on …}. */
     static void readSu(String message, Fields.Builder fields, Attributes attributes) {
         if (message.startsWith("(to ") || message.startsWith("FAILED SU (to ")) {

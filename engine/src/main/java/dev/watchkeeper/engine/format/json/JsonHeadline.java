@@ -18,6 +18,8 @@ final class JsonHeadline {
             List.of("atype"),
             // events of Kubernetes
             List.of("reason", "kind"),
+            // open-appsec
+            List.of("eventData.waapIncidentType", "eventName", "eventData.securityAction"),
             List.of("eventName"),
             // Suricata
             List.of("event_type", "proto"));

@@ -73,7 +73,7 @@ final class JsonKeys {
                             + " remoteAddress req.remoteAddress req.ip request_ip ip sourceIPAddress sourceIPs"
                             + " httpRequest.remoteIp httpRequest.clientIp jsonPayload.remote_addr origin.address remip srcip"
                             + " attr.remote src_ip source_ip src visitor_ip callerIpAddress ClientIP"
-                            + " eventData.sourceIP network.client.ip remote_host client_addr client peer"
+                            + " eventData.httpSourceId eventData.sourceIP addr.remote network.client.ip remote_host client_addr client peer"
                             + " downstream_remote_address ClientAddr request.remote_addr remote"),
             entry(
                     JsonField.METHOD,
@@ -85,7 +85,8 @@ final class JsonKeys {
                     JsonField.URL,
                     "url.original req.url request.uri request.url request_uri requestURI requestUri RequestPath"
                             + " http.target http.url httpRequest.requestUrl httpRequest.uri context.http_request.path"
-                            + " ClientRequestURI eventData.httpUriPath http_path path_info url.path"),
+                            + " ClientRequestURI eventData.httpUriPath http_path path_info url.path"
+                            + " x-envoy-original-path x-envoy-origin-path"),
             entry(JsonField.LIKELY_URL, "url uri path request_path endpoint target_url http.path"),
             entry(JsonField.REQUEST, "request request_line"),
             entry(
@@ -112,7 +113,7 @@ final class JsonKeys {
                     "user_agent.original req.headers.user-agent request.headers.User-Agent http_user_agent"
                             + " httpRequest.userAgent request_User-Agent http.http_user_agent"
                             + " http.useragent ClientRequestUserAgent req.userAgent userAgent user_agent useragent"
-                            + " http_user_agent ua"),
+                            + " http_user_agent ua user-agent"),
             entry(
                     JsonField.DURATION,
                     "logEvent.took_in_nanos took_in_nanos took_millis elasticsearch.slowlog.took_millis"

@@ -40,6 +40,7 @@ public final class ThreeProxyFormat implements Format {
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
         boolean dated = text.length() > LONGEST
+                && Format.isDigit(text.charAt(0))
                 && text.charAt(2) == '-'
                 && text.charAt(5) == '-'
                 && text.charAt(DATE - 1) == ' ';

@@ -18,6 +18,8 @@ public final class StampedFormat implements Format {
     private static final int POINT = "2026-01-02T15:04:05".length();
     private static final int ZONE = POINT + ".123456789".length();
 
+    private static final List<String> STREAMS = List.of(" stdout F ", " stderr F ");
+
     private final List<Format> behind;
 
     /** Of these formats, the first that takes what stands behind the time has the line. */
@@ -52,8 +54,19 @@ public final class StampedFormat implements Format {
         return stamp.filter(time -> text.startsWith(" ", time.end())).flatMap(time -> behind(time, line));
     }
 
+    /** Where the line itself begins: the runtime's own files say in between which stream it came from, and that it is whole. */
+    private static int start(String text, int timeEnd) {
+        for (String stream : STREAMS) {
+            if (text.startsWith(stream, timeEnd)) {
+                return timeEnd + stream.length();
+            }
+        }
+        return timeEnd + 1;
+    }
+
     private Optional<ParsedLine> behind(Stamp stamp, RawLine line) {
-        RawLine inner = RawLine.dated(line.text().substring(stamp.end() + 1), stamp.time(), line.zone());
+        RawLine inner =
+                RawLine.dated(line.text().substring(start(line.text(), stamp.end())), stamp.time(), line.zone());
         if (inner.text().isEmpty()) {
             return Optional.empty();
         }

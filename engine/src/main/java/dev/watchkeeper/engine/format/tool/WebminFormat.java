@@ -38,7 +38,7 @@ public final class WebminFormat implements Format {
     @Override
     public Optional<ParsedLine> parse(RawLine line) {
         String text = line.text();
-        if (text.length() < SECONDS + DATE || text.charAt(SECONDS) != '.') {
+        if (text.length() < SECONDS + DATE || !Format.isDigit(text.charAt(0)) || text.charAt(SECONDS) != '.') {
             return Optional.empty();
         }
         Cursor cursor = new Cursor(text, SECONDS + 1);

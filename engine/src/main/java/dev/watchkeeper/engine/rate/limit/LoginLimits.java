@@ -9,6 +9,7 @@ package dev.watchkeeper.engine.rate.limit;
  * @param slowMinutes what is looked at for guessing that takes its time
  * @param slowFailures so many within the longer time
  * @param slowUsers so many users failed within the longer time and none succeeded: nobody has that many names
+ * @param patientMinutes what is looked at for names tried with long pauses: as many users as above, none of them known
  * @param sprayedUsers from here on it is the users that vary, not the passwords
  * @param triesPerUser of spraying: more tries a user are guessing at each
  * @param userClients one user fails from so many clients: people have a few devices
@@ -23,6 +24,7 @@ public record LoginLimits(
         int slowMinutes,
         int slowFailures,
         int slowUsers,
+        int patientMinutes,
         int sprayedUsers,
         int triesPerUser,
         int userClients,
@@ -31,5 +33,5 @@ public record LoginLimits(
         int formAgents) {
 
     /** Five in ten minutes is what fail2ban takes as well, so that its users find what they know. */
-    public static final LoginLimits STANDARD = new LoginLimits(10, 5, 20, 60, 10, 4, 5, 3, 4, 10, 6, 2);
+    public static final LoginLimits STANDARD = new LoginLimits(10, 5, 20, 60, 10, 4, 120, 5, 3, 4, 10, 6, 2);
 }

@@ -42,6 +42,20 @@ public final class GuessRule implements RateRule {
         boolean manyUsers = slow.distinct(Trait.USER) >= limits.slowUsers() && slow.of(Sign.LOGIN) == 0;
         return manyTries || manyUsers
                 ? Optional.of(alarm(window, client, slow, slow.failures(), limits.slowMinutes()))
+                : patient(window, client);
+    }
+
+    /** Nobody mistypes so many names that do not exist, however long the pauses. */
+    private Optional<RateAlarm> patient(Window window, String client) {
+        if (window.now(Subject.CLIENT, client).of(Sign.UNKNOWN_USER) == 0) {
+            return Optional.empty();
+        }
+        Count count = window.last(limits.patientMinutes(), Subject.CLIENT, client);
+        boolean manyNames = count.distinct(Trait.USER) >= limits.slowUsers()
+                && count.of(Sign.UNKNOWN_USER) >= limits.slowUsers()
+                && count.of(Sign.LOGIN) == 0;
+        return manyNames
+                ? Optional.of(alarm(window, client, count, count.failures(), limits.patientMinutes()))
                 : Optional.empty();
     }
 

@@ -28,4 +28,9 @@ public record RateAlarm(
     public RateAlarm {
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
     }
+
+    /** The same under another class of trouble. */
+    RateAlarm as(String troubleClass) {
+        return new RateAlarm(rule, troubleClass, kind, subject, severity, minute, evidence, sentence);
+    }
 }

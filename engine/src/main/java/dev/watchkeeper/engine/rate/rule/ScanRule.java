@@ -33,6 +33,13 @@ public final class ScanRule implements RateRule {
 
     private Optional<RateAlarm> judge(Window window, String client) {
         Count count = window.last(limits.minutes(), Subject.CLIENT, client);
+        long users = count.distinct(Trait.NAMED_USER);
+        if (users >= limits.users()) {
+            // Who asks for all users is about to guess their passwords, as one who tries names at a login is.
+            return Optional.of(
+                    alarm("user-scan", client, window, count, "users", users, " that ask by number who the users are")
+                            .as("brute_force"));
+        }
         if (count.of(Sign.ATTACK) >= limits.attacks()) {
             return Optional.of(alarm(
                     "attack-series",
@@ -53,11 +60,6 @@ public final class ScanRule implements RateRule {
                     "paths",
                     paths,
                     ": " + Window.many(paths, "path") + " that are not there or not allowed"));
-        }
-        long users = count.distinct(Trait.NAMED_USER);
-        if (users >= limits.users()) {
-            return Optional.of(
-                    alarm("user-scan", client, window, count, "users", users, " that ask by number who the users are"));
         }
         long targets = count.distinct(Trait.TARGET);
         return targets >= limits.targets()

@@ -47,6 +47,9 @@ final class Sentences {
             "started (kafka.server.kafkaserver)",
             "server startup in");
 
+    /** How decoys that only look like a login tell of a visitor: endlessh and Cowrie. */
+    private static final List<String> DECOYS = List.of("ACCEPT host=", "[cowrie.");
+
     /** Each sentence that is looked for by itself holds one of these, in either case of its first letter. */
     private static final List<String> STEMS =
             List.of("ccepted ", "ogin", "ogged in", "uccessful auth", "eady ", "tart", "essage repeated", "imiting ");
@@ -72,6 +75,12 @@ final class Sentences {
 
     boolean sayStart() {
         return worthALook && (holdsAny(lower(), STARTS) || isSpringStart());
+    }
+
+    /** Somebody came to a decoy; nobody has business there, so it is a program that guesses. */
+    boolean sayDecoyVisited() {
+        return message.startsWith(DECOYS.getFirst()) && message.contains(" fd=")
+                || message.contains(DECOYS.getLast()) && message.contains("] New connection: ");
     }
 
     /** Too many requests, in nginx's words; both of its modules begin like this. */

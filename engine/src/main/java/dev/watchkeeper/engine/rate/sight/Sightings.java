@@ -34,7 +34,7 @@ public final class Sightings {
         if (status != null && path != null) {
             addRequest(signs, status, path, fields);
         }
-        addLogin(signs, troubleClass, sentences);
+        addLogin(signs, troubleClass, sentences, line.match().map(Match::rule).orElse(""));
         if (sentences.sayLimited() || troubleClass.equals("rate_limited")) {
             signs.add(Sign.LIMITED);
         }
@@ -95,17 +95,24 @@ public final class Sightings {
         }
     }
 
-    private static void addLogin(Set<Sign> signs, String troubleClass, Sentences sentences) {
-        boolean failed = troubleClass.equals("auth_failure") && !sentences.speakOfTokens();
+    private static void addLogin(Set<Sign> signs, String troubleClass, Sentences sentences, String rule) {
+        boolean failed = troubleClass.equals("auth_failure") && (isTyped(rule) || !sentences.speakOfTokens());
         if (failed) {
             signs.add(sentences.repeatFailure() ? Sign.REPEATED_FAILURE : Sign.FAILED_LOGIN);
             signs.remove(Sign.CHALLENGE);
+        } else if (sentences.sayDecoyVisited()) {
+            signs.add(Sign.FAILED_LOGIN);
         } else if (sentences.sayLogin()) {
             signs.add(Sign.LOGIN);
         }
         if (failed && sentences.sayUnknownUser()) {
             signs.add(Sign.UNKNOWN_USER);
         }
+    }
+
+    /** A code or a token that a person types in at a login is guessed as passwords are. */
+    private static boolean isTyped(String rule) {
+        return rule.startsWith("second-factor-refused@");
     }
 
     /** The path of a request; a request that is no HTTP has none, so what was sent stands for it. */

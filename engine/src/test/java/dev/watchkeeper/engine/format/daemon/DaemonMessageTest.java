@@ -55,6 +55,12 @@ class DaemonMessageTest {
                 "exim^login authenticator failed for ([10.0.0.1]) [192.0.2.7]:7: 535 Incorrect (set_id=anna)^anna^192.0.2.7",
                 "proftpd^10.0.0.1 (host.example.org[192.0.2.7]) - USER anna: no such user found^anna^192.0.2.7",
                 "pure-ftpd^(?@192.0.2.7) [INFO] New connection^-^192.0.2.7",
+                "LLNG^[warn] Bad password for anna (192.0.2.7)^anna^192.0.2.7",
+                "lemonldap-ng^Lemonldap::NG : anna was not found in LDAP directory (192.0.2.7)^anna^192.0.2.7",
+                "LLNG^[notice] reloaded^-^-",
+                "filterlog^7,,,1000000103,em0,match,block,in,4,0x0,,64,1,0,none,6,tcp,44,192.0.2.7,192.0.2.1,40022,22,0,S,1,,1024,,^-^192.0.2.7",
+                "filterlog^7,,,1000000105,em0,match,block,in,6,0x00,0,255,udp,17,60,2001:db8::7,2001:db8::1,40022,53,40^-^2001:db8::7",
+                "filterlog^7,,,1000000103,em0,match,pass,in,4,0x0,,64,1,0,none,6,tcp,44,192.0.2.7,192.0.2.1,40022,22,0,S,1,,1024,,^-^-",
                 "gateway^DROP IN=eth0 SRC=192.0.2.7 DST=192.0.2.1^-^192.0.2.7",
                 "named^client @0x7f12 192.0.2.7#51234 (example.org): query (cache) denied^-^192.0.2.7",
                 "ftpd^connection from 192.0.2.7 (host.example.org) at Thu Jan  1 11:00:00 2026^-^192.0.2.7",
@@ -76,6 +82,8 @@ class DaemonMessageTest {
                 "sudo^anna : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=/bin/sh -c USER=x^\"command\":\"/bin/sh -c USER=x\"",
                 "sshd^Failed keyboard-interactive/pam for anna from 192.0.2.7 port 7 ssh2^\"auth_method\":\"keyboard-interactive/pam\"",
                 "sshd^Accepted password for anna from 192.0.2.7 port 51234 ssh2^\"outcome\":\"success\"",
+                "filterlog^7,,,1,em0,match,block,in,4,0x0,,64,1,0,none,6,tcp,44,192.0.2.7,192.0.2.1,40022,22,0^\"destination_port\":\"22\"",
+                "filterlog^7,,,1,em0,match,block,in,6,0x0,0,255,udp,17,60,2001:db8::7,2001:db8::1,40022,53,40^\"protocol\":\"udp\"",
                 "kernel^IN=eth0 OUT= SRC=192.0.2.7 DST=192.0.2.1 PROTO=TCP SPT=7 DPT=22^\"destination_port\":\"22\"",
             })
     void the_rest_are_attributes(String app, String message, String attribute) {
@@ -84,8 +92,9 @@ class DaemonMessageTest {
 
     @Property
     void no_message_is_too_odd(@ForAll String message) {
-        for (String app :
-                new String[] {"sshd", "sudo", "su", "useradd", "login", "cron", "kernel", "postfix", "named", "ftpd"}) {
+        for (String app : new String[] {
+            "sshd", "sudo", "su", "useradd", "login", "cron", "kernel", "postfix", "named", "ftpd", "filterlog", "LLNG"
+        }) {
             assertThat(read(app, message)).isEqualTo(read(app, message));
             assertThat(read(app, "user for from [(to pam_unix rhost=" + message))
                     .isNotNull();

@@ -77,4 +77,24 @@ class JsonFormatTest {
     void a_tower_of_brackets_is_not_its_own() {
         assertThat(format.parse(raw("{\"a\":" + "[".repeat(100_000)))).isEmpty();
     }
+
+    @Test
+    void a_guard_of_a_web_server_names_the_attack_and_who_sent_it() {
+        ParsedLine line = parsed("{\"eventTime\":\"2026-01-01T12:00:00.000\",\"eventName\":\"Web Request\","
+                + "\"eventSource\":{\"agentId\":\"7\"},\"eventData\":{\"sourceIP\":\"10.0.0.9\",\"httpSourceId\":"
+                + "\"192.0.2.7\",\"securityAction\":\"Prevent\",\"waapIncidentType\":\"Cross Site Scripting\"}}");
+
+        assertThat(line.message()).isEqualTo("Cross Site Scripting Web Request Prevent");
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void a_gate_names_who_came_with_a_port() {
+        assertThat(parsed(
+                                "{\"event\":\"user.login\",\"time\":\"2026-01-01T12:00:00Z\",\"user\":\"anna\",\"success\":false,"
+                                        + "\"error\":\"invalid username, password or second factor\",\"addr.remote\":\"192.0.2.7:40022\"}")
+                        .fields()
+                        .clientIp())
+                .isEqualTo("192.0.2.7");
+    }
 }

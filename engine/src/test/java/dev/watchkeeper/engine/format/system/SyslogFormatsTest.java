@@ -253,4 +253,13 @@ class SyslogFormatsTest {
         assertThat(line.format()).isEqualTo("plain");
         assertThat(line.message()).contains("Failed Login");
     }
+
+    @Test
+    void the_files_of_a_container_say_the_stream_before_the_line() {
+        ParsedLine line = Formats.standard()
+                .parse(raw("2026-01-02T15:04:05.123456789Z stdout F {\"message\":\"no stock\",\"level\":\"warn\"}"));
+
+        assertThat(line.message()).isEqualTo("no stock");
+        assertThat(line.level()).isEqualTo(Level.WARN);
+    }
 }

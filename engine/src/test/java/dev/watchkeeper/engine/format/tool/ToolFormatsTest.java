@@ -169,6 +169,7 @@ class ToolFormatsTest {
             strings = {
                 "1767366245.4711.0 anna did something",
                 "1767366245 4711",
+                "+767366245.4711.0 [02/Jan/2026 15:04:05] anna - 192.0.2.7 global miniserv.pl",
                 "<co ts=\"yesterday\" mi=\"Bad password\"/>",
                 "<co ts=\"2026-01-02T15:04:05.12\"/>",
                 "<company>Acme</company>",

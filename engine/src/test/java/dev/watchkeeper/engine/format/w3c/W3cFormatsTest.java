@@ -157,4 +157,22 @@ class W3cFormatsTest {
             assertThat(format.parse(raw(text))).isEmpty();
         }
     }
+
+    @Test
+    void exchange_tells_of_imap_and_pop() {
+        ParsedLine line = new ExchangeFormat()
+                .parse(raw("2026-01-01T12:00:00.000Z,00000000000000A7,2,10.0.0.9:143,192.0.2.7:40022,anna,12,31,31,"
+                        + "authenticate,PLAIN,\"R=\"\"2 NO AUTHENTICATE failed.\"\";ErrMsg=AuthFailed:LogonDenied\","))
+                .orElseThrow();
+
+        assertThat(line.time()).isEqualTo(NOON);
+        assertThat(line.fields().clientIp()).isEqualTo("192.0.2.7");
+        assertThat(line.fields().user()).isEqualTo("anna");
+        assertThat(line.message())
+                .isEqualTo("authenticate PLAIN R=\"2 NO AUTHENTICATE failed.\";ErrMsg=AuthFailed:LogonDenied");
+        assertThat(new ExchangeFormat().parse(raw("2026-01-01T12:00:00.000Z,7,2,a,b")))
+                .isEmpty();
+        assertThat(new ExchangeFormat().parse(raw("2026-01-01T12:00:00.000Z,00000000000000A7,2,a,b,c,d,e,f,g,h,i")))
+                .isEmpty();
+    }
 }

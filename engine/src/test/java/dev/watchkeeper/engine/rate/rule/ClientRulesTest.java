@@ -79,11 +79,19 @@ class ClientRulesTest {
     }
 
     @Test
-    void asking_for_users_by_number_is_a_scan() {
+    void asking_for_users_by_number_is_a_beginning_of_guessing() {
         assertThat(new Scene()
                         .happens(5, SECOND, i -> line(Sign.REQUEST).from(CLIENT).asking("GET", "/", "/?author=" + i))
-                        .rules())
-                .containsExactly("user-scan");
+                        .alarms())
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.rule()).isEqualTo("user-scan");
+                    assertThat(alarm.troubleClass()).isEqualTo("brute_force");
+                });
+        assertThat(new Scene()
+                        .happens(9, SECOND, i -> line(Sign.REQUEST).from(CLIENT).asking("GET", "/", "/?author=1"))
+                        .alarms())
+                .isEmpty();
     }
 
     @Test

@@ -162,4 +162,26 @@ class GuessRuleTest {
                 .asking("POST", "/login", "/login")
                 .with(agent);
     }
+
+    @Test
+    void names_that_do_not_exist_are_enumerated_with_long_pauses_too() {
+        Duration pause = Duration.ofMinutes(25);
+        Scene patient = new Scene()
+                .happens(
+                        4,
+                        pause,
+                        i -> line(Sign.FAILED_LOGIN, Sign.UNKNOWN_USER)
+                                .from(CLIENT)
+                                .by("name" + i));
+
+        assertThat(patient.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.rule()).isEqualTo("user-enumeration");
+            assertThat(alarm.sentence()).isEqualTo("4 failed logins from 203.0.113.9 in 120 minutes, for 4 users");
+        });
+        assertThat(new Scene().happens(4, pause, i -> failure("name" + i)).alarms())
+                .isEmpty();
+        assertThat(patient.happens(1, pause, i -> line(Sign.LOGIN).from(CLIENT).by("anna"))
+                        .alarms())
+                .isEmpty();
+    }
 }

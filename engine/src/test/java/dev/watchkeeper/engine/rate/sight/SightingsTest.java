@@ -108,4 +108,30 @@ class SightingsTest {
         assertThat(sighting.signs()).contains(Sign.BLOCKED);
         assertThat(sighting.target()).isEqualTo("192.0.2.1 23");
     }
+
+    @Example
+    void who_comes_to_a_decoy_guesses() {
+        Sighting ssh = of("2026-03-01T12:00:00.123Z ACCEPT host=::ffff:203.0.113.9 port=40022 fd=5 n=2/64");
+
+        assertThat(ssh.signs()).contains(Sign.FAILED_LOGIN);
+        assertThat(ssh.client()).endsWith("203.0.113.9");
+        assertThat(
+                        of("Mar  1 12:00:00 web cowrie[7]: 2026-03-01T12:00:00+0000 [cowrie.telnet.factory.HoneyPotTelnetFactory]"
+                                        + " New connection: 203.0.113.9:40022 (10.0.0.9:2223) [session: 3f2a]")
+                                .signs())
+                .contains(Sign.FAILED_LOGIN);
+        assertThat(of("2026-03-01T12:00:00.123Z CLOSE host=::ffff:203.0.113.9 port=40022 fd=5 time=20.01 bytes=25")
+                        .signs())
+                .doesNotContain(Sign.FAILED_LOGIN);
+    }
+
+    @Example
+    void a_code_that_was_typed_in_is_guessed_as_passwords_are_and_a_token_of_a_program_is_not() {
+        assertThat(of("2026-03-01T12:00:00.123Z [AUTH] WARN: Invalid token provided for user anna. IP=203.0.113.9")
+                        .signs())
+                .contains(Sign.FAILED_LOGIN);
+        assertThat(of("2026-03-01T12:00:00.123Z WARN Invalid access token presented by client 203.0.113.9")
+                        .signs())
+                .doesNotContain(Sign.FAILED_LOGIN);
+    }
 }
