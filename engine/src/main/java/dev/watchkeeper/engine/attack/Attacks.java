@@ -65,7 +65,10 @@ public final class Attacks {
                 return attack(door, new Piece(Part.PATH, "", target.substring(host), host, false), whole, request);
             }
         }
-        return inPath == null ? Sessions.in(pieces, request) : inPath;
+        if (inPath == null) {
+            inPath = Sessions.in(pieces, request);
+        }
+        return inPath == null ? BrokenNames.in(target, request) : inPath;
     }
 
     /** The server has no such thing, or lets nobody in. */

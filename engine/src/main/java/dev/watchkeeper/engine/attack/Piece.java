@@ -16,6 +16,9 @@ record Piece(Part part, String argument, String written, int from, boolean value
 
     private static final int LONGEST_NAME = 80;
 
+    /** Shorter texts of letters and digits hold nothing. */
+    private static final int LONGEST_HARMLESS = 5;
+
     /** The path, then the arguments of the query. */
     static List<Piece> ofTarget(String target) {
         List<Piece> pieces = new ArrayList<>();
@@ -68,9 +71,10 @@ record Piece(Part part, String argument, String written, int from, boolean value
                 add(part, "", text, start, end, pieces);
             } else {
                 String name = text.substring(start, Math.min(equals, start + LONGEST_NAME));
-                if (!isPlainName(name)) {
+                boolean plain = isPlainName(name);
+                if (!plain || name.length() > LONGEST_HARMLESS) {
                     add(part, "", text, start, equals, pieces);
-                    whole = true;
+                    whole |= !plain;
                 }
                 add(part, name, text, equals + 1, end, pieces);
             }
@@ -100,6 +104,6 @@ record Piece(Part part, String argument, String written, int from, boolean value
 
     /** Letters and digits only: nothing can stand in it. */
     boolean isPlain() {
-        return written.length() < 6 && isPlainName(written);
+        return written.length() <= LONGEST_HARMLESS && isPlainName(written);
     }
 }

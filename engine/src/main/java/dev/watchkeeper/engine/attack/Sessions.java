@@ -7,13 +7,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that somebody puts into a victim's hands: a session's id in the query of a login, which is where a session
+ * Sessions that somebody puts into a victim's hands: a session's id in the query, which is where a session
  * begins, behind a link from elsewhere.
  */
 final class Sessions {
 
     /** What ColdFusion calls them; all others have the word in their name: {@code PHPSESSID}, {@code JSESSIONID}. */
-    private static final Set<String> WITHOUT_THE_WORD = Set.of("cfid", "cftoken", "connect.sid");
+    private static final Set<String> WITHOUT_THE_WORD = Set.of("cfid", "cftoken", "connect.sid", "meteor_login_token");
+
+    /** Names that servers give to nothing else: a link from elsewhere has no business to name a session. */
+    private static final Set<String> OF_SERVERS = Set.of(
+            "phpsessid",
+            "jsessionid",
+            "aspsessionid",
+            "asp.net_sessionid",
+            "cfid",
+            "cftoken",
+            "weblogicsession",
+            "jservsession");
 
     private static final List<String> LOGINS = List.of("login", "logon", "signin", "auth");
 
@@ -21,16 +32,19 @@ final class Sessions {
 
     static @Nullable Attack in(List<Piece> pieces, Request request) {
         String path = pieces.getFirst().written().toLowerCase(Locale.ROOT);
-        if (pieces.size() == 1 || LOGINS.stream().noneMatch(path::contains) || isOfTheSameSite(request.referer())) {
+        if (pieces.size() == 1 || isOfTheSameSite(request.referer())) {
             return null;
         }
+        boolean login = LOGINS.stream().anyMatch(path::contains);
+        boolean elsewhere = isOfAnotherSite(request.referer());
         for (Piece piece : pieces) {
             String name = piece.argument().toLowerCase(Locale.ROOT);
-            if (name.contains("sess") || WITHOUT_THE_WORD.contains(name)) {
+            if (login && (name.contains("sess") || WITHOUT_THE_WORD.contains(name))
+                    || elsewhere && OF_SERVERS.contains(name)) {
                 int end = piece.from() + piece.written().length();
                 return new Attack(
                         Kind.OTHER,
-                        "a session's id in the query of a login",
+                        "a session's id in the query",
                         Part.QUERY,
                         piece.argument(),
                         piece.written(),
@@ -49,5 +63,9 @@ final class Sessions {
         }
         int path = Piece.pathOf(referer);
         return path > 0 && path + 1 < referer.length();
+    }
+
+    private static boolean isOfAnotherSite(@Nullable String referer) {
+        return referer != null && Piece.pathOf(referer) > 0;
     }
 }

@@ -30,6 +30,25 @@ public final class Commands {
             tftp tmux top touch traceroute tshark type ubuntu-bug uconv ulimit uname uncompress uniq unlink unset unzip useradd usermod uudecode uuencode
             valgrind vi view vim vimdiff vipw visudo vigr w wc wget whoami whois xargs xterm xxd xz yarn yum zcat zip zsh zypper ncdu
             certutil wmic powershell pwsh cmd cscript wscript mshta systeminfo tracert netsh net at echo true false kexec nsenter
+            7z ab addgroup agetty apropos arch aria2c arj arp arping ascii-xfr ascii85 ash aspell atobm axel basenc batch bconsole bpftrace
+            brctl bundler byebug bzcat bzegrep bzgrep bzless cc chattr check_by_ssh chfn chsh clang cmp cobc comm compgen composer cpio
+            cupsfilter debugfs delgroup deluser dhcpcd dnf doas dosfsck dstat dvips easy_install eb elvish emacs enscript eqn exim expand
+            facter fallocate fdisk file fish flock fmt fold foldl fping free fsck fuser gcore getcap getent gpg groff groupadd groupdel groups
+            grc gtester hashcat hd hostnamectl hping3 hwclock iftop ionice iotop irb ispell join journalctl jrunscript
+            kpartx ksshell ldd lftpget lldb logger loginctl loginctl logsave look lpr lpstat lsb_release lsblk lshw lsmod lspci lsusb ltrace
+            luac lwp-request lzcat lzma mailx masscan mkfs mkpasswd modprobe mosquitto mpstat msfconsole msgattrib multitime mutt
+            newgrp nft nm nroff ntpdate objdump openvpn pandoc parallel patch pax pdflatex pdftex pftp pgrep pico pidof pigz pkill pr
+            procmail pry psftp pstree ptx puppet pylint rbash readlink rename renice rexec rpcclient rpcinfo rpmdb rpmquery rpmverify runc
+            runuser rview salt-call salt-master sar sash setcap setsid sftp sha1sum sha512sum shuf slsh smbmap snmpwalk
+            soelim softlimit ssh-keyscan sshd sshfs stat stty svn sysdig tbl tcping tcptraceroute timedatectl timeout tmate toe troff
+            tshark ul umount unexpand unlzma unpigz unrar unshadow unxz update-alternatives update-rc.d uptime userdel users
+            utmpdump varnishncsa visudo vmstat volatility w3m wall watch whereis which whiptail wish write xdotool xelatex xetex xmodmap
+            xmore xzcat yelp zathura zdiff zgrep zless zmore zstd zstdcat zstdgrep zsoelim
+            arp assoc attrib auditpol bcdedit bitsadmin cacls chcp cipher cmdkey cmstp comp copy csvde del diskpart driverquery dsquery
+            erase expand extrac32 fc findstr forfiles format fsutil ftype getmac gpresult gpupdate icacls installutil ldifde logoff makecab
+            mklink mofcomp move msbuild msg msiexec nbtstat nltest ntdsutil odbcconf openfiles pathping pnputil prnport pushd qappsrv
+            qprocess query quser qwinsta rd regasm regsvcs regsvr32 ren replace robocopy rundll32 runas sc schtasks setx sfc subst takeown
+            taskkill tasklist tree ver verify vol vssadmin waitfor wbadmin wevtutil where winrm winrs xcopy
             capsh pvs bridge column cut find time who date mail sort test tr sync split host hash finger expr eval export source exec chpasswd
             """);
 
@@ -38,7 +57,11 @@ public final class Commands {
             cat cd column cut date dash diff dig echo ed env ex exec export expr eval false find finger gem git hash head host id ip java kill last less
             ln locate mail make man more mount mysql nano net nice node nl od paste pip php ping pkg pg printf ps python red route ruby screen script
             service set sh shutdown sleep snap sort source split strings su sync tail tee test time top touch tr true type unset view vi w who zip ss
-            at at dir rake reg ex docker nginx perl restic perf bridge dialog rev cp du df dd hostname type
+            ab arch arj ash axel batch bundler cc clang cmp comm composer copy crash del eb emacs erase expand fc file fish fmt fold format
+            free groups hd irb join logger look mailx move msg mutt nm parallel patch pax pico pr puppet pylint query rd ren rename replace
+            runc sar sc stat svn tree ul unrar uptime users ver verify vol wall watch where whereis which wish write elvish facter cipher
+            comp subst ptx toe zstd yelp pry logoff apropos assoc hashcat masscan openvpn arp pandoc eqn dnf gpg runas timeout file patch
+            at dir rake reg ex docker nginx perl restic perf bridge dialog rev cp du df dd hostname type
             """);
 
     private static final String ENDS = ";|&\n`";
@@ -110,6 +133,9 @@ public final class Commands {
         }
         boolean ordinary = ORDINARY.contains(name);
         String rest = text.substring(end, Math.min(text.length(), end + 80));
+        if (first && isAddressAlone(rest)) {
+            return null;
+        }
         boolean holds = first && !quoted ? saysSoItself(name, rest, ordinary) : follows(rest, ordinary, spaced);
         if (first && quoted) {
             String behind = !rest.isEmpty() && "\"'".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1) : rest;
@@ -158,6 +184,12 @@ public final class Commands {
             return true;
         }
         return next == ' ' && (ordinary ? isArgument(rest) || !spaced && isShort(rest) : true);
+    }
+
+    /** People look for {@code ping 192.0.2.1}; what attacks brings more. */
+    private static boolean isAddressAlone(String rest) {
+        String argument = rest.strip();
+        return !argument.isEmpty() && argument.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private static boolean isShort(String rest) {

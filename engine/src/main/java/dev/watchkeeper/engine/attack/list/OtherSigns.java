@@ -40,13 +40,27 @@ final class OtherSigns {
                     "headers broken into",
                     "http/ ␤ \\n \\r",
                     " \n\\",
-                    "\\b(?:get|post|head|options|connect|put|delete|trace|patch|propfind)\\s+(?:/|https?:)[^\\s]*\\s+http/\\d|[\\n\\r]\\s*(?:content-(?:type|length)|set-cookie|location|refresh|host|x-forwarded-\\w+|remote-addr|transfer-encoding|user-agent|access-control-\\w+|via|cache-control|link)\\s*:\\s*[^\\s]|^(?:[^\\s]{0,40})\\n[\\w-]{1,20}[=:]"),
+                    "\\b(?:get|post|head|options|connect|put|delete|trace|patch|propfind)\\s+(?:/|https?:)[^\\s]*\\s+http/\\d|[\\n\\r]\\s*(?:content-(?:type|length)|set-cookie|location|refresh|host|x-forwarded-\\w+|remote-addr|transfer-encoding|user-agent|access-control-\\w+|via|cache-control|link)\\s*:\\s*[^\\s]|^(?:[^\\s]{0,40})\\n{1,2}[\\w-]{1,20}(?:=|:\\s*[^\\s])"),
+            strong(
+                    OTHER,
+                    "headers broken into by letters that lose a byte",
+                    "set-cookie location content- refresh x-",
+                    ":",
+                    "[\\x{560a}\\x{560d}]\\s*[a-z][\\w-]{1,30}\\s*:"),
+            strong(
+                    OTHER,
+                    "an address that hides its host",
+                    "http: https: ftp:",
+                    "@",
+                    // Programs disagree which of two signs ends the user's name. In a path a version may follow a
+                    // scope: @a/b@1.
+                    "^(?:https?|ftp)://[^?#\\s]{1,100}@[^/?#@\\s]+@[^/?#@\\s]+"),
             strong(
                     OTHER,
                     "a query of a directory",
                     ")( )␠( (| (& *( )) )|",
                     "(",
-                    "^[^(]*\\)\\s*\\(\\s*[|&!]|\\*\\s*\\)\\s*\\(\\s*\\w+\\s*[=~<>]|[^(\\s]\\)\\(\\s*\\w{1,30}\\s*[~<>]?=|\\)\\s*\\|\\s*\\(\\w+="),
+                    "^[^(]*\\)\\s*\\(\\s*[|&!]|\\*\\s*\\)\\s*\\(\\s*\\w+\\s*[=~<>]|[^(\\s]\\)\\(\\s*\\w{1,30}\\s*[~<>]?=|\\)\\s*\\|\\s*\\(\\w+=|^\\)\\s*\\(\\s*\\w{1,30}\\s*="),
             strong(
                     OTHER,
                     "a query of an XML document",

@@ -30,6 +30,21 @@ final class PathSigns {
                     "a file of the system",
                     "/etc/ /proc/ /sys/ /var/log /dev/ /root/ boot.ini win.ini system.ini system32 windows/repair windows\\repair id_rsa /private/etc authorized_keys",
                     "/etc/+(?:passwd|shadow|group|hosts|sudoers|ssh|ssl|apache2|httpd|nginx|mysql|my\\.cnf|php|crontab|cron\\.\\w+|fstab|issue|motd|hostname|resolv\\.conf|sub[ug]id|gshadow|profile|bash\\w*|ld\\.so|environment|kubernetes|redis|postgresql|default|init\\.d|rc\\.local|security|pam\\.d|network|os-release|aliases|exports|samba|vsftpd|openvpn|letsencrypt|ansible|docker|master\\.passwd|login\\.defs|inetd\\.conf|services|[a-z_.-]{2,20}\\.conf)\\b|/proc/(?:self|\\d+|version|cpuinfo|net|sys|mounts|cmdline|meminfo|environ|kcore|kallsyms|modules|partitions)\\b|/sys/(?:class|kernel|firmware|module|block|devices|fs|hypervisor)\\b|/var/log/(?:\\w)|/dev/(?:tcp|udp|shm|null|mem|sd[a-z]|random)\\b|/root/\\.?\\w|(?:boot|win|system)\\.ini\\b|system32[/\\\\](?:\\w+\\.(?:exe|dll|dat|com|ini)|cmd|drivers|config|inetsrv|logfiles|winevt|wbem)\\b|[/\\\\]windows[/\\\\](?:repair|php\\.ini|panther|debug)|\\.ssh/|\\bid_[rd]sa\\b|authorized_keys\\b"),
+            strong(
+                    TRAVERSAL,
+                    "a file of the system",
+                    "etc/passwd etc/shadow etc/group etc/hosts etc/issue proc/self proc/version /usr/local/ /opt/ /run/secrets master.key"
+                            + " tomcat-users.xml inetpub",
+                    "(?:^|[\\s\"'=:({])(?:etc/(?:passwd|shadow|group|hosts|issue)|proc/(?:self|version))\\b"
+                            + "|/(?:usr/local|opt)/[^\\s?&]{1,80}\\.(?:conf|ini|cnf|log|xml|properties)$|/run/secrets/\\w"
+                            + "|config/master\\.key$|conf/tomcat-users\\.xml|[a-z]:[/\\\\]inetpub[/\\\\]"),
+            strong(
+                    TRAVERSAL,
+                    "an address that shall end here",
+                    "http ftp file",
+                    // What an application hangs on behind the question mark is lost, as in include($page . ".php").
+                    "?",
+                    "^(?:https?|ftps?|file)[^\\s]{0,200}\\?$"),
             strong(TRAVERSAL, "a file of a Java server", "web-inf meta-inf", "(?:web|meta)-inf[/\\\\]"),
             strong(
                     TRAVERSAL,

@@ -5,12 +5,21 @@ import static dev.watchkeeper.engine.attack.sign.Sign.strong;
 
 import dev.watchkeeper.engine.attack.sign.Sign;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Markup that runs something: tags, handlers, script addresses, styles, and code that touches the page. */
 final class ScriptSigns {
 
     private static final String HANDLER =
             "on(?:abort|activate|after\\w{3,12}|animation\\w{3,9}|auxclick|before\\w{3,24}|begin|blur|bounce|canplay\\w{0,7}|change|click|close|contextmenu|copy|cuechange|cut|dblclick|drag\\w{0,9}|drop|durationchange|end|ended|error|finish|focus\\w{0,3}|formdata|fullscreen\\w{5,6}|hashchange|input|invalid|key\\w{2,8}|load\\w{0,12}|message\\w{0,5}|mouse\\w{2,6}|offline|online|page\\w{4,6}|paste|pause|play\\w{0,3}|pointer\\w{2,12}|popstate|progress|property\\w{0,8}|ratechange|readystate\\w{0,6}|repeat|reset|resize|rows\\w{4,9}|scroll\\w{0,3}|search|seek\\w{2,3}|select\\w{0,11}|show|start|stop|storage|submit|suspend|timeupdate|toggle|touch\\w{3,6}|transition\\w{3,6}|unload|unhandled\\w{6,9}|volumechange|waiting|webkit\\w{5,25}|wheel|zoom)";
+
+    /** {@code <s c r i p t}: filters that take blanks away put it together. */
+    private static final String SPACED_TAGS = Stream.of(
+                    "script", "iframe", "frame", "form", "object", "embed", "applet", "svg", "style", "link", "meta",
+                    "img", "body", "base", "input", "video", "audio", "marquee")
+            .map(tag -> String.join("\\s{1,2}", tag.split("")))
+            .collect(Collectors.joining("|"));
 
     static final List<Sign> ALL = List.of(
             strong(
@@ -25,6 +34,26 @@ final class ScriptSigns {
                     "<",
                     "<",
                     "<[\\s/]*(?:\\w{1,10}:)?(?:iframe|i?frameset|object|embed|applet|svg|math|meta|base|link|layer|bgsound|isindex|marquee|video|audio|source|details|dialog|keygen|xmp|plaintext|template|animate\\w*|set|foreignobject|import|form|input|button|textarea|select|style|body|html|head|frame|listener|noframes|noembed|vmlframe|xss|param)(?:[\\s/>\"'+]|$)[^<]{0,4}"),
+            strong(SCRIPT, "a tag with its letters apart", "<", "<", "<\\s{0,3}/?\\s{0,3}(?:" + SPACED_TAGS + ")\\b"),
+            // In an encoding of seven bits the highest one is lost, and ¼ is read as a bracket.
+            strong(
+                    SCRIPT,
+                    "a tag in an encoding of seven bits",
+                    "script iframe object embed style body img svg",
+                    "/(",
+                    "\\x{bc}\\s*/?\\s*(?:script|iframe|object|embed|style|body|img|svg)\\b?[^\\n]{0,80}\\x{be}"),
+            strong(
+                    SCRIPT,
+                    "a dialog called in brackets",
+                    "(alert (prompt (confirm",
+                    "(",
+                    "\\(\\s*(?:alert|prompt|confirm)\\s*\\)\\s*[(`]"),
+            strong(
+                    SCRIPT,
+                    "a stylesheet that computes",
+                    "<xsl: system-property(",
+                    "<(",
+                    "<\\s*xsl:[a-z-]{2,20}\\b|\\bsystem-property\\s*\\("),
             strong(SCRIPT, "a link put into the page", "<a", "<", "<a\\s+href\\s*=\\s*[\"']?\\s*(?:https?:|//)"),
             strong(
                     SCRIPT,

@@ -12,6 +12,22 @@ final class ShellSigns {
     private static final String EXPRESSION =
             "(?:\"[^\"]{0,60}\"|'[^']{0,60}'|\\([^)]{0,40}\\)|\\[[^\\]]{0,40}\\]|\\{[^}]{0,40}\\}|%~?\\w+%?|![\\w]+!|[\\w%.$\\[\\]]{1,40}(?:/\\?)?)";
 
+    private static final String CMDLET_VERB =
+            "(?:get|set|new|remove|add|start|stop|invoke|import|export|convert(?:to|from)|out|clear"
+                    + "|copy|move|enable|disable|(?:un)?register|restart|write|read|select|foreach|where|test|rename|unblock|expand|compress"
+                    + "|enter|measure|suspend|wait|receive|send)";
+
+    private static final String CMDLET_NOUN =
+            "(?:childitem|itemproperty|wmiobject|wmimethod|wmievent|ciminstance|cimsession|eventlog"
+                    + "|winevent|ps(?:drive|session|breakpoint|provider|snapin|readline\\w*|callstack|job\\w*)|executionpolicy|hotfix|webrequest"
+                    + "|restmethod|ad(?:user|computer|group|domain|object)|local(?:user|group\\w*)|nettcpconnection|netipaddress|netadapter"
+                    + "|netfirewall\\w+|scheduled(?:task\\w*|job)|securestring|computerinfo|mp(?:preference|computerstatus)|typedata|runspace\\w*"
+                    + "|bitstransfer|clixml|uiculture|tracesource|formatdata|smbshare|webserviceproxy)";
+
+    private static final String COMMON_NOUN =
+            "(?:process|service|content|item|object|location|alias|variable|module|job|credential|acl"
+                    + "|computer|clipboard|date|host|history|member|command|expression|archive|path|file|null|string|csv|json|output|event|help)";
+
     static final List<Sign> ALL = List.of(
             strong(
                     COMMAND,
@@ -61,6 +77,38 @@ final class ShellSigns {
                     "{",
                     "(?:^|[\\s;|&=])\\{(?:,?[\\w$\\\\/*?.-]{1,20},)(?:[\\w$\\\\/*?.-]{0,20},?){0,6}\\}\\w?(?:\\s|$)"),
             strong(COMMAND, "a directory of the shell", "~+ ~-", "^~[+-]\\d{0,3}$"),
+            strong(COMMAND, "the shell's own blank", "$ifs ${ifs", "$", "\\$\\{?ifs\\b"),
+            strong(
+                    COMMAND,
+                    "a command for a later time",
+                    "at␠",
+                    ";|&\n`",
+                    "[;|&\\n`]at\\s+(?:now|midnight|noon|teatime|\\d{1,2}:\\d\\d)\\b"),
+            strong(
+                    COMMAND,
+                    "a loop or a condition of a shell",
+                    ";do ;␠do ;then ;␠then ;;␠esac ;;esac ␤do ␤then",
+                    ";\n",
+                    "\\b(?:(?:while|until|if|elif)\\s+(?:true|false|:|!|\\[|\\(\\(|test\\s|read\\s|sleep\\s)|for\\s+\\w+\\s+in\\s).{0,120}"
+                            + "[;\\n]\\s*(?:do|then)\\s|\\bcase\\s.{1,60}\\sin\\s.{1,80};;\\s*esac\\b"),
+            strong(
+                    COMMAND,
+                    "a command of PowerShell",
+                    "-childitem -itemproperty -wmi -cim -eventlog -winevent -psdrive -pssession -psbreakpoint -psprovider -pssnapin"
+                            + " -psreadline -pscallstack -psjob -executionpolicy -hotfix -webrequest -restmethod -aduser -adcomputer"
+                            + " -adgroup -addomain -adobject -localuser -localgroup -nettcp -netip -netadapter -netfirewall -scheduledtask"
+                            + " -scheduledjob -securestring -computerinfo -mppreference -mpcomputer -typedata -runspace -bitstransfer"
+                            + " -clixml -uiculture -tracesource -formatdata -smbshare -webserviceproxy",
+                    "(?:^|[^\\w/.-])" + CMDLET_VERB + "-" + CMDLET_NOUN + "\\b"),
+            strong(
+                    COMMAND,
+                    "a command of PowerShell",
+                    "get- set- new- remove- add- start- stop- invoke- import- export- out- clear- copy- move- enable- disable- register-"
+                            + " restart- write- read- select- foreach- where- test- rename- expand- compress- measure- wait-",
+                    " ",
+                    // Words of everybody, that need what a command is given.
+                    "(?:^|[^\\w/.-])" + CMDLET_VERB + "-" + COMMON_NOUN
+                            + "\\s+(?:-[a-z]{2}|\\$|\\||[a-z]:[\\\\/]|['\"(])|\\bnew-object\\s+(?:-\\w|net\\.|system\\.|io\\.)"),
             strong(
                     COMMAND,
                     "a program with its path",

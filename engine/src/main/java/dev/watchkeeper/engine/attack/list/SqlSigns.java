@@ -123,6 +123,32 @@ final class SqlSigns {
                     "(",
                     "(",
                     "^\\W{0,3}(?:trim|left|right|length|substr|substring|ifnull|nullif|md5|sysdate|log|ln|max|min|hex|unhex|insert|decode|encode|default|version|values|year|mid|ascii|concat|char|ord|cast|convert|count|round|rand|user|database|replace|reverse|if)\\s*[=!?&$+\\]\\\\)\\s]{0,8}\\(\\s*[=]?\\s*$"),
+            strong(
+                    SQL,
+                    "a variable of the database",
+                    "@@",
+                    "@@(?:global\\.|session\\.)?(?:version\\w*|hostname|datadir|basedir|servername|tmpdir|secure_file_priv|plugin_dir|language"
+                            + "|spid|servicename|max_allowed_packet|innodb\\w*|sql_mode|rowcount|identity)\\b"),
+            strong(
+                    SQL,
+                    "a function that only databases have",
+                    "st_ aes_ des_encrypt des_decrypt name_const geometrycollection multipoint multipolygon multilinestring find_in_set"
+                            + " master_pos_wait query_to_xml database_to_xml table_to_xml pg_client_encoding current_setting utl_raw sys_context"
+                            + " is_srvrolemember suser_sname serverproperty fn_ export_set weight_string last_insert_id release_lock get_lock"
+                            + " rawtohex col_length last_insert_rowid uncompress from_base64 inet_aton",
+                    "(",
+                    "\\b(?:st_\\w+from\\w+|aes_(?:en|de)crypt|des_(?:en|de)crypt|name_const|geometrycollection|multi(?:point|polygon|linestring)"
+                            + "|find_in_set|master_pos_wait|(?:query|database|table)_to_xml\\w*|pg_client_encoding|current_setting|utl_raw\\.\\w+"
+                            + "|sys_context|is_srvrolemember|suser_sname|serverproperty|fn_(?:trace|get|my|dblog|xe|virtual)\\w*|export_set"
+                            + "|weight_string|last_insert_(?:id|rowid)|(?:release|get)_lock|rawtohex|col_length|uncompress|from_base64|inet_aton)"
+                            + "\\s*\\("),
+            strong(
+                    SQL,
+                    "a query of MongoDB",
+                    "db. return mapreduce",
+                    "(;",
+                    "\\bdb\\.\\w{1,30}\\.(?:find|findone|insert|remove|update|drop|aggregate|count|distinct|mapreduce)\\w*\\s*\\("
+                            + "|['\"]\\s*;\\s*return\\s+(?:true|this|1)\\b"),
             weak(SQL, "words of SQL", "select", " *(\n", "(?:^|[^a-z\\s]\\s*)select\\b.{1,120}\\bfrom\\b"),
             weak(SQL, "words of SQL", "where", " *(\n", "\\bwhere\\b.{1,60}[=<>]"),
             weak(SQL, "words of SQL", "limit", " *(\n", "\\blimit\\s*(?:\\d|$)"),

@@ -14,6 +14,8 @@ public final class SqlInjection {
 
     private static final String QUOTES = "'\"`\u2019";
 
+    private static final int MOST_GAPS = 6;
+
     private SqlInjection() {}
 
     public static @Nullable Sighting in(String text) {
@@ -60,7 +62,7 @@ public final class SqlInjection {
                     continue;
                 }
                 Matcher matcher = shape.pattern().matcher(row);
-                if (matcher.find()) {
+                if (matcher.find() && !isBehindProse(row, matcher.start())) {
                     int first = shape.inString() && matcher.start() == 0
                             ? tokens.end(0) - 1
                             : tokens.start(matcher.start());
@@ -70,5 +72,21 @@ public final class SqlInjection {
             }
         }
         return null;
+    }
+
+    /**
+     * A statement has an operator or a word of its own between two names, strings or numbers; a text about SQL has row upon
+     * row of them. What ends a string behind a long text is seen all the same: all before it is one token.
+     */
+    private static boolean isBehindProse(String row, int start) {
+        int gaps = 0;
+        for (int i = 1; i < start; i++) {
+            gaps += isOperand(row.charAt(i - 1)) && isOperand(row.charAt(i)) ? 1 : 0;
+        }
+        return gaps >= MOST_GAPS;
+    }
+
+    private static boolean isOperand(char role) {
+        return role == 'w' || role == 's' || role == 'n';
     }
 }

@@ -21,7 +21,7 @@ record SqlShape(String shows, boolean inString, List<Chars> needs, Pattern patte
             broken("a condition after the end of a string", "^s\\)*lx*[wv]([oac]x?|,|x?$)"),
             broken("a comparison after the end of a string", "^s\\)*x?[oa]+x?\\(*([nstvwg]|f\\().{0,12}(c|s|;$)"),
             broken("a comparison after the end of a string", "^s\\)*([oax]*o[oax]*[cs]|[oa]+Ko|l\\(*o)"),
-            broken("a call after the end of a string", "^s\\)*[,+a]?\\(*[fe][(a]"),
+            broken("a call after the end of a string", "^s\\)*([,a]?\\(*f[(a]|([,a]\\(*|\\(+)e[(a])"),
             broken("a comment after the end of a string", "^s\\)*[loaxq]*c"),
             broken("a comment after the end of a string", "^s\\)*;?[oalxkKyn;][oalxkKywnv;]{0,3}c$"),
             broken("a statement after the end of a string", "^s\\)*;(c|d|e|f|$|x?l)"),
@@ -37,7 +37,7 @@ record SqlShape(String shows, boolean inString, List<Chars> needs, Pattern patte
             anywhere(
                     "a select",
                     "e",
-                    "(^|[^w])e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
+                    "(^|[^ws])e\\(*(aK|v|[nst](,|$|c|;|K)|f\\(|\\(*[wtnv](,[wtnfgv(].*)?K[w(sf].*[kc;o*(,s])"),
             anywhere("a stacked statement", "; fed", ";(f\\(|e[anvsf(w]|d[v(fsgp])"),
             anywhere("a statement cut off by a comment", "d c", "^d[wK]*[w;]*;?c$"),
             // conditions that are always true, conditions that sleep
