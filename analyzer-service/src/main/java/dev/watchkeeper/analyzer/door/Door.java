@@ -40,6 +40,10 @@ public final class Door {
         this.bounds = bounds;
         this.turns = new Turns(bounds.atOnce(), bounds.patience());
         this.limit = new BodyLimit(bounds.inflated());
+    }
+
+    /** Asked when the process starts: what is missing is told then, and not to the first sender. */
+    public static void requireTools() {
         Unzstd.requireLoaded();
     }
 

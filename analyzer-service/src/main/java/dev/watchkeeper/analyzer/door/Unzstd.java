@@ -31,10 +31,10 @@ final class Unzstd extends InputStream {
         try {
             Native.load();
         } catch (LinkageError e) {
-            throw new IllegalStateException(
-                    "zstd, in which collectors send, cannot be loaded: java.io.tmpdir must be a folder that may be written"
-                            + " to and from which libraries may be loaded",
-                    e);
+            // Without its cause, whose words would be told instead.
+            throw new IllegalStateException("zstd, in which collectors send, cannot be loaded from "
+                    + System.getProperty("java.io.tmpdir")
+                    + ": set java.io.tmpdir to a folder that may be written to and from which libraries may be loaded");
         }
     }
 

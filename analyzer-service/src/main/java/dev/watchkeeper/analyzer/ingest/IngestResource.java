@@ -11,13 +11,16 @@ import dev.watchkeeper.kit.problem.Problem;
 import dev.watchkeeper.kit.problem.TooLarge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -56,6 +59,10 @@ public class IngestResource {
                 vertx,
                 room,
                 new Door.Bounds(body, config.maxInflated().asLongValue(), config.maxInFlight(), config.patience()));
+    }
+
+    void start(@Observes @Priority(4) StartupEvent event) {
+        Door.requireTools();
     }
 
     /** Reads the body itself, as it comes: a framework that reads it first knows nothing of room. */

@@ -21,6 +21,7 @@ public record Doctor(List<Check> checks) {
         Check home = database.<Check>map(DatabaseCheck::new).orElseGet(() -> new BinariesCheck(platform));
         return new Doctor(List.of(
                 new JavaCheck(Runtime.version().feature()),
+                LibraryCheck.ofThisProcess(),
                 folder,
                 folder::space,
                 new PortCheck(port, dataFolder),

@@ -42,6 +42,21 @@ class DoctorTest {
     }
 
     @Test
+    void a_folder_from_which_nothing_can_be_loaded_is_in_the_way() {
+        LibraryCheck forbidden = new LibraryCheck(
+                () -> {
+                    throw new UnsatisfiedLinkError("Operation not permitted");
+                },
+                "/tmp");
+
+        assertThat(forbidden.look()).isInstanceOfSatisfying(InTheWay.class, trouble -> {
+            assertThat(trouble.what()).contains("/tmp");
+            assertThat(trouble.remedy()).contains("java.io.tmpdir");
+        });
+        assertThat(LibraryCheck.ofThisProcess().look()).isInstanceOf(Fine.class);
+    }
+
+    @Test
     void a_folder_that_is_not_there_yet_is_fine_and_is_not_made() {
         Path missing = folder.resolve("a/b");
 

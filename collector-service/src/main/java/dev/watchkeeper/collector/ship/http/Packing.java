@@ -56,8 +56,9 @@ public enum Packing {
         } catch (LinkageError e) {
             Log.warnf(
                     "batches are packed with gzip, which takes longer: zstd cannot be loaded,"
-                            + " it needs a java.io.tmpdir from which libraries may be loaded trouble=%s",
-                    e);
+                            + " set java.io.tmpdir to a folder that may be written to and from which libraries may be"
+                            + " loaded tmpdir=%s",
+                    System.getProperty("java.io.tmpdir"));
             return GZIP;
         }
     }

@@ -55,6 +55,9 @@ public final class UrlPassword {
     /** Oracle's own way: {@code jdbc:oracle:thin:user/password@host}, told from the word before it. */
     public static int oracle(String text, int thin, Found found) {
         int from = thin + "thin:".length();
+        if (Letters.at(text, from - 1) != ':') {
+            return thin;
+        }
         int slash = Letters.wordEnd(text, from);
         int sign = Letters.at(text, slash) == '/' ? sign(text, slash + 1) : -1;
         if (slash == from || sign < 0 || new Value(slash + 1, sign, true).isHarmless(text)) {
